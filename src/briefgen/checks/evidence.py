@@ -1,0 +1,65 @@
+"""Every figure rests on one thing: evidence with a figure, or a value with a citation.
+
+Enters: a `Brief`. Leaves: V60x. Never: compares prose with excerpts; that is for checks to come.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+
+from briefgen.diagnostics import Diagnostic, did_you_mean, error
+from briefgen.model.brief import Brief
+from briefgen.model.evidence import Evidence, EvidenceKey, Valued
+
+MOST_WORDS = 20
+
+
+def evidence(brief: Brief) -> Iterator[Diagnostic]:
+    known = {name.text: entry for name, entry in (brief.evidence or {}).items()}
+    sources = [reference.id.text for reference in brief.references]
+    for valued in _valued(brief):
+        yield from _rests_on_one(valued, known)
+    for key in brief.firmness.figures if brief.firmness else ():
+        yield from _key(key, known)
+    for entry in known.values():
+        if entry.source.text not in sources:
+            hints = did_you_mean(entry.source.text, sources) or ("add it under `references:`",)
+            yield error("V601", entry.source.span, f"no source has the key `{entry.source.text}`", *hints)
+        count = len(entry.exact.text.split())
+        if count > MOST_WORDS:
+            message = f"this excerpt has {count} words, more than {MOST_WORDS}"
+            yield error("V602", entry.exact.span, message, "quote only the words that bear the figure")
+
+
+def _rests_on_one(valued: Valued, known: Mapping[str, Evidence]) -> Iterator[Diagnostic]:
+    if valued.evidence:
+        if valued.value or valued.cite:
+            hint = "keep `evidence`, or keep `value` and `cite`"
+            yield error("V603", valued.span, "this figure has both evidence and a value of its own", hint)
+        yield from _key(valued.evidence, known)
+    elif not valued.value:
+        yield error("V604", valued.span, "this has no figure", "add `evidence:`, or `value:` with `cite:`")
+    elif not valued.cite:
+        yield error("V605", valued.value.span, "this figure has no source", "add `cite:` with the key of its source")
+
+
+def _key(key: EvidenceKey, known: Mapping[str, Evidence]) -> Iterator[Diagnostic]:
+    if key.key not in known:
+        hints = did_you_mean(key.key, known) or ("add it under `evidence:`",)
+        yield error("V606", key.span, f"there is no evidence `{key.key}`", *hints)
+    elif known[key.key].figure is None:
+        yield error("V607", key.span, f"the evidence `{key.key}` has no figure", "add `figure: {value: …}` to it")
+
+
+def _valued(part: object) -> Iterator[Valued]:
+    """Every figure that is printed or drawn."""
+    if isinstance(part, Valued):
+        yield part
+    if isinstance(part, tuple):
+        for item in part:
+            yield from _valued(item)
+    elif dataclasses.is_dataclass(part) and not isinstance(part, type):
+        for field in dataclasses.fields(part):
+            if field.name != "span":
+                yield from _valued(getattr(part, field.name))

@@ -1,0 +1,100 @@
+"""The back of a brief: how firm the figures are, what is not known, terms, sources, colophon.
+
+Enters: `Resolved`. Leaves: the last pieces of the story. Never: a part that has nothing in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefgen.compose.words import run, strong, when
+from briefgen.inline import Inlines, Run, source_anchor
+from briefgen.model.brief import Firmness
+from briefgen.model.evidence import Evidence, EvidenceKey, Valued
+from briefgen.resolve import Resolved
+from briefgen.story import Group, Heading, Item, Items, Paragraph, Piece, Table
+
+EVIDENCE_ANCHOR = "evidence"
+NAMED, UNNAMED = "●", "○"
+
+
+def back(resolved: Resolved) -> Iterator[Piece]:
+    brief = resolved.brief
+    if brief.firmness:
+        yield firmness(resolved, brief.firmness)
+    known = tuple(part for part in (unknowns(resolved), terms(resolved)) if part)
+    if known:
+        yield Group("pair", known, brief.span)
+    if resolved.sources:
+        yield sources(resolved)
+    if brief.colophon:
+        yield colophon(resolved)
+
+
+def firmness(resolved: Resolved, firmness: Firmness) -> Group:
+    language, span = resolved.language, firmness.span
+    heading = Heading("question", 2, run(language.word("firmness"), span), span)
+    statement = Paragraph("answer", resolved.inline(firmness.statement), firmness.statement.span)
+    heads = ("table-figure", "table-counts", "table-says", "table-source", "table-caution")
+    listed = [(key, resolved.evidence(key)) for key in firmness.figures]
+    rows = tuple(_row(resolved, key, evidence) for key, evidence in listed if evidence)
+    table = Table("figures", tuple(run(language.word(head), span) for head in heads), rows, span)
+    return Group("firmness", (heading, statement, table) if rows else (heading, statement), span, EVIDENCE_ANCHOR)
+
+
+def _row(resolved: Resolved, key: EvidenceKey, evidence: Evidence) -> tuple[Inlines, ...]:
+    quantity, cite = resolved.value(Valued(span=key.span, evidence=key))
+    language, span = resolved.language, evidence.span
+    sign, word = (NAMED, "named") if evidence.named else (UNNAMED, "unnamed")
+    says = when(evidence.says, resolved.inline) or run(language.word("not-stated"), span)
+    return (
+        run(language.quantity(quantity), span) if quantity else (),
+        when(evidence.counts, resolved.inline),
+        (*says, cite) if cite else says,
+        (Run(sign, span, strong=True), Run(f"\u00a0{language.word(word)}", span)),
+        when(evidence.caution, resolved.inline),
+    )
+
+
+def unknowns(resolved: Resolved) -> Group | None:
+    brief = resolved.brief
+    if not brief.unknowns:
+        return None
+    span = brief.unknowns[0].span
+    heading = Heading("section", 2, run(resolved.language.word("unknown"), span), span)
+    items = tuple(Item(run("?", text.span), resolved.inline(text), text.span) for text in brief.unknowns)
+    return Group("unknowns", (heading, Items("unknowns", items, span)), span)
+
+
+def terms(resolved: Resolved) -> Group | None:
+    brief = resolved.brief
+    if not brief.terms:
+        return None
+    span = next(iter(brief.terms)).span
+    heading = Heading("section", 2, run(resolved.language.word("terms"), span), span)
+    items = tuple(
+        Item(strong(term.text, term.span), resolved.inline(meaning), term.span) for term, meaning in brief.terms.items()
+    )
+    return Group("terms", (heading, Items("terms", items, span)), span)
+
+
+def sources(resolved: Resolved) -> Group:
+    span = resolved.brief.span
+    heading = Heading("section", 2, run(resolved.language.word("sources"), span), span)
+    items = tuple(
+        Item(run(str(entry.number), entry.span), entry.content, entry.span, source_anchor(entry.number))
+        for entry in resolved.sources
+    )
+    return Group("sources", (heading, Items("sources", items, span)), span)
+
+
+def colophon(resolved: Resolved) -> Group:
+    colophon = resolved.brief.colophon
+    assert colophon is not None
+    parts = ("cite", "licence", "distribution", "contact", "production")
+    items = tuple(
+        Item(run(resolved.language.word(f"colophon-{part}"), text.span), resolved.inline(text), text.span)
+        for part in parts
+        if (text := getattr(colophon, part))
+    )
+    return Group("colophon", (Items("colophon", items, colophon.span),), colophon.span)

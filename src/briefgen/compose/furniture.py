@@ -1,0 +1,85 @@
+"""What stands on every page, and what the file says of itself.
+
+Enters: `Resolved`. Leaves: `Furniture`, `Metadata`. Never: pieces of the story.
+"""
+
+from __future__ import annotations
+
+from briefgen.compose.words import joined, run, strong, when
+from briefgen.inline import Inlines, PageNumber, Run, plain
+from briefgen.model.brief import Author, Brief, Status
+from briefgen.model.text import Word
+from briefgen.resolve import Resolved
+from briefgen.story import Furniture, Metadata
+
+EM_SPACE = "\u2003"
+
+
+def furniture(resolved: Resolved) -> Furniture:
+    brief, language = resolved.brief, resolved.language
+    return Furniture(
+        nameplate=word(brief.series),
+        title=resolved.inline(brief.title),
+        identity=identity(resolved),
+        folio=folio(resolved),
+        cited=strong(language.word("cited"), brief.span),
+        marking=text(brief.marking),
+        status="" if brief.status is Status.FINAL else language.word(f"status-{brief.status}"),
+        short_names=resolved.short_names,
+    )
+
+
+def metadata(resolved: Resolved) -> Metadata:
+    brief = resolved.brief
+    return Metadata(
+        title=plain(resolved.inline(brief.title)),
+        authors=tuple(author.name.text for author in brief.authors) or ((text(brief.series),) if brief.series else ()),
+        subject=plain(resolved.inline(brief.standfirst)) if brief.standfirst else "",
+        language=resolved.language.tag,
+        date=brief.date.last.isoformat(),
+        number=text(brief.number),
+        version=text(brief.version),
+        status=str(brief.status),
+        marking=text(brief.marking),
+    )
+
+
+def identity(resolved: Resolved) -> Inlines:
+    """Number, date, identifier and version, for the foot of each page."""
+    brief, language = resolved.brief, resolved.language
+    parts = [
+        when(brief.number, lambda number: run(f"{language.word('number')}\u00a0{number}", number.span)),
+        run(language.date(brief.date), brief.date.span),
+        word(brief.id),
+        when(brief.version, lambda version: run(f"{language.word('version')}\u00a0{version}", version.span)),
+    ]
+    return joined(parts, EM_SPACE, brief.span)
+
+
+def folio(resolved: Resolved) -> Inlines:
+    """Page 2 of 4."""
+    span, language = resolved.brief.span, resolved.language
+    return (
+        Run(language.word("page") + "\u00a0", span, strong=True),
+        PageNumber("", span, strong=True),
+        Run(f"\u00a0{language.word('page-of')}\u00a0", span),
+        PageNumber("*", span),
+    )
+
+
+def author_line(brief: Brief) -> list[Inlines]:
+    """Each author with what the author did."""
+    return [_author(author) for author in brief.authors]
+
+
+def _author(author: Author) -> Inlines:
+    role = f", {author.role}" if author.role else ""
+    return run(f"{author.name}{role}", author.span)
+
+
+def word(value: Word | None) -> Inlines:
+    return when(value, lambda it: run(it.text, it.span))
+
+
+def text(value: Word | None) -> str:
+    return value.text if value else ""

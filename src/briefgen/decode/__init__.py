@@ -1,0 +1,22 @@
+"""Nodes to a model, by the types that the model declares.
+
+Enters: a `Mapping` node and a model class. Leaves: `Outcome` of that class. Never: a key that is not declared;
+a faulty value stops the reading of the rest: a harmless stand-in takes its place, and the finding says so.
+"""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from briefgen.decode.objects import Decoder
+from briefgen.diagnostics import Outcome, in_file_order
+from briefgen.source import Mapping
+
+T = TypeVar("T")
+
+
+def decode(node: Mapping, model: type[T]) -> Outcome[T]:
+    """The model that a mapping describes, with every fault found in it."""
+    decoder = Decoder([])
+    value = decoder.object(node, model)
+    return Outcome(value, in_file_order(decoder.findings))

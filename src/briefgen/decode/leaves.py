@@ -1,0 +1,105 @@
+"""Scalars to the leaves of a model: words, text, quantities, dates, lengths, citations.
+
+Enters: a `Scalar` and the type declared for it. Leaves: a value of that type, or a stand-in and a finding.
+Never: a guess at what an unreadable value means.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Callable, Mapping
+from datetime import date
+from types import MappingProxyType
+
+from briefgen import markup
+from briefgen.diagnostics import Diagnostic, did_you_mean, error
+from briefgen.evidence import NotADate, NotAQuantity, quantity, when
+from briefgen.model.citation import Citation
+from briefgen.model.evidence import EvidenceKey
+from briefgen.model.quantity import Hedge, Precision, Quantity, When
+from briefgen.model.text import Prose, Text, Word
+from briefgen.source import Scalar
+from briefgen.units import Points, points
+
+Findings = list[Diagnostic]
+TRUE, FALSE = frozenset({"yes", "true"}), frozenset({"no", "false"})
+
+
+def word(scalar: Scalar, _findings: Findings) -> Word:
+    return Word(scalar.text, scalar.span)
+
+
+def amount(scalar: Scalar, findings: Findings) -> Quantity:
+    try:
+        return quantity(scalar.text, scalar.span)
+    except NotAQuantity as fault:
+        findings.append(error(fault.code, scalar.span, fault.message, *fault.hints))
+        return Quantity(Hedge.WORDS, scalar.text, scalar.span)
+
+
+def moment(scalar: Scalar, findings: Findings) -> When:
+    try:
+        return when(scalar.text, scalar.span)
+    except NotADate as fault:
+        findings.append(error(fault.code, scalar.span, fault.message, *fault.hints))
+        stand_in = date(2000, 1, 1)
+        return When(scalar.text, scalar.span, stand_in, stand_in, Precision.DAY)
+
+
+def length(scalar: Scalar, findings: Findings) -> Points:
+    try:
+        return points(scalar.text)
+    except ValueError:
+        findings.append(error("F211", scalar.span, f"`{scalar.text}` is not a length", "write it with a unit: `4mm`, `12.5pt`"))
+        return Points(1.0)
+
+
+def number(scalar: Scalar, findings: Findings) -> float:
+    try:
+        return float(scalar.text)
+    except ValueError:
+        findings.append(error("F212", scalar.span, f"`{scalar.text}` is not a number", "write digits, as in `0.62`"))
+        return 1.0
+
+
+def whole(scalar: Scalar, findings: Findings) -> int:
+    if not scalar.text.isdecimal():
+        findings.append(error("F213", scalar.span, f"`{scalar.text}` is not a whole number", "write digits, as in `12`"))
+        return 1
+    return int(scalar.text)
+
+
+def truth(scalar: Scalar, findings: Findings) -> bool:
+    said = scalar.text.lower()
+    if said not in TRUE | FALSE:
+        findings.append(error("F214", scalar.span, f"`{scalar.text}` is neither yes nor no", "write `yes` or `no`"))
+    return said in TRUE
+
+
+def evidence_key(scalar: Scalar, _findings: Findings) -> EvidenceKey:
+    return EvidenceKey(scalar.text, scalar.span)
+
+
+def choice(scalar: Scalar, kind: type[enum.StrEnum], findings: Findings) -> enum.StrEnum:
+    """A value of a closed list."""
+    known = [member.value for member in kind]
+    if scalar.text not in known:
+        message = f"`{scalar.text}` is not one of {', '.join(f'`{name}`' for name in known)}"
+        findings.append(error("F210", scalar.span, message, *did_you_mean(scalar.text, known)))
+        return next(iter(kind))
+    return kind(scalar.text)
+
+
+READERS: Mapping[object, Callable[[Scalar, Findings], object]] = MappingProxyType({
+    Word: word,
+    Text: markup.text,
+    Prose: markup.prose,
+    Citation: markup.citation,
+    Quantity: amount,
+    When: moment,
+    EvidenceKey: evidence_key,
+    Points: length,
+    float: number,
+    int: whole,
+    bool: truth,
+})

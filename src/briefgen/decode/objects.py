@@ -1,0 +1,170 @@
+"""Mappings to dataclasses, lists to tuples: the one general mechanism of decoding.
+
+Enters: nodes and declared types. Leaves: model objects. Never: knows a field by name.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import types
+import typing
+from collections.abc import Mapping as AbstractMapping
+from dataclasses import dataclass
+from typing import Any
+
+from briefgen.blocks import BLOCKS
+from briefgen.decode.leaves import READERS, choice
+from briefgen.decode.unsupported import KEYS, KINDS
+from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error
+from briefgen.model.block import Block
+from briefgen.model.citation import Citation
+from briefgen.model.fields import is_declared, is_required, key_of
+from briefgen.model.text import Word
+from briefgen.source.nodes import Mapping, Node, Scalar, Sequence
+
+
+@dataclass
+class Decoder:
+    """Decodes one file; `findings` grows as it goes."""
+
+    findings: list[Diagnostic]
+
+    def object(self, node: Mapping, model: type[Any], kind: str = "") -> Any:
+        """An object of a dataclass from the keys that it declares."""
+        fields = {key_of(field): field for field in dataclasses.fields(model) if is_declared(field)}
+        hints = typing.get_type_hints(model)
+        values: dict[str, Any] = {"span": node.span}
+        if kind:
+            values["kind"] = Word(kind, node.span)
+        for key, value in node.entries:
+            field = fields.get(key.text)
+            if field is None:
+                self._unknown(key, list(fields))
+            else:
+                values[field.name] = self._field(key, value, field, hints[field.name])
+        for name, field in fields.items():
+            if field.name not in values and is_required(field):
+                self.findings.append(_missing(node.span, name, model, dict(field.metadata)))
+                values[field.name] = self._stand_in(hints[field.name], node.span)
+        return model(**values)
+
+    def _unknown(self, key: Scalar, known: list[str]) -> None:
+        if key.text in KEYS:
+            hint = "remove it for now; this version does not build it"
+            self.findings.append(error("F202", key.span, f"`{key.text}` is not yet supported", hint))
+            return
+        near = did_you_mean(key.text, known)
+        hints = near or (f"the keys here are {', '.join(f'`{name}`' for name in known)}; free data goes under `meta:`",)
+        self.findings.append(error("F201", key.span, f"unknown key `{key.text}`", *hints))
+
+    def _field(self, key: Scalar, node: Node, field: dataclasses.Field[Any], hint: Any) -> Any:
+        if field.metadata["kind"] == "free":
+            return None
+        if isinstance(node, Scalar) and not node.text.strip():
+            self.findings.append(error("F204", key.span, f"`{key.text}` is empty", "write a value, or remove the key"))
+            return self._stand_in(hint, key.span)
+        return self.value(node, hint, field.metadata["kind"])
+
+    def value(self, node: Node, hint: Any, kind: str = "") -> Any:
+        """A value of a declared type, whatever its shape."""
+        hint = _present(hint)
+        origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+        if hint is Citation and isinstance(node, Sequence):
+            return self._citations(node)
+        if hint in READERS:
+            return self._leaf(node, hint)
+        if origin is tuple:
+            return self._list(node, arguments[0])
+        if origin is AbstractMapping:
+            return self._mapping(node, arguments[1])
+        if isinstance(hint, type) and issubclass(hint, enum.StrEnum):
+            return self._choice(node, hint)
+        if not isinstance(node, Mapping):
+            return self._wrong(node, "keys and values", hint)
+        return self._block(node, kind) if hint is Block else self.object(node, hint)
+
+    def _leaf(self, node: Node, hint: Any) -> Any:
+        if not isinstance(node, Scalar):
+            return self._wrong(node, "text", hint)
+        return READERS[hint](node, self.findings)
+
+    def _choice(self, node: Node, hint: type[enum.StrEnum]) -> Any:
+        return choice(node, hint, self.findings) if isinstance(node, Scalar) else self._wrong(node, "text", hint)
+
+    def _list(self, node: Node, hint: Any) -> tuple[Any, ...]:
+        if not isinstance(node, Sequence):
+            self._wrong(node, "a list", tuple)
+            return ()
+        items = [self.value(item, hint) for item in node.items]
+        return tuple(item for item in items if item is not None)
+
+    def _mapping(self, node: Node, hint: Any) -> Any:
+        if not isinstance(node, Mapping):
+            self._wrong(node, "keys and values", dict)
+            return {}
+        return {Word(key.text, key.span): self.value(value, hint) for key, value in node.entries}
+
+    def _citations(self, node: Sequence) -> Citation:
+        parts = [self.value(item, Citation) for item in node.items]
+        return Citation(tuple(item for part in parts for item in part.items), node.span)
+
+    def _block(self, node: Mapping, kind: str) -> Any:
+        named = next((value for key, value in node.entries if key.text == "kind"), None)
+        name = kind
+        if isinstance(named, Scalar):
+            name = named.text
+        if not name:
+            message = "a block without a `kind`"
+            self.findings.append(error("F207", node.span, message, f"write `kind: {next(iter(BLOCKS))}`, for example"))
+            return None
+        if name not in BLOCKS:
+            self._unknown_kind(name, named.span if named else node.span)
+            return None
+        return self.object(node, BLOCKS[name], kind)
+
+    def _unknown_kind(self, name: str, span: Span) -> None:
+        if name in KINDS:
+            known = ", ".join(f"`{kind}`" for kind in BLOCKS)
+            hint = f"this version builds {known}"
+            self.findings.append(error("F209", span, f"the kind `{name}` is not yet supported", hint))
+            return
+        hints = did_you_mean(name, BLOCKS) or (f"the kinds are {', '.join(f'`{kind}`' for kind in BLOCKS)}",)
+        self.findings.append(error("F208", span, f"unknown kind `{name}`", *hints))
+
+    def _wrong(self, node: Node, expected: str, hint: Any) -> Any:
+        found = {Scalar: "text", Sequence: "a list", Mapping: "keys and values"}[type(node)]
+        hints = {"a list": "start each item with `- `", "keys and values": "write `key: value` lines, indented",
+                 "text": "write the value on the line of its key"}  # fmt: skip
+        self.findings.append(error("F205", node.span, f"{expected} expected here, {found} found", hints[expected]))
+        return self._stand_in(hint, node.span)
+
+    def _stand_in(self, hint: Any, span: Span) -> Any:
+        """A harmless value for one that is missing or faulty, so that the rest can be checked."""
+        if hint is not (present := _present(hint)) or present is Block:
+            return None
+        origin = typing.get_origin(present)
+        if origin is tuple:
+            return ()
+        if origin is AbstractMapping:
+            return {}
+        if present in READERS:
+            return READERS[present](Scalar("", True, span), [])
+        if isinstance(present, type) and issubclass(present, enum.StrEnum):
+            return next(iter(present))
+        if dataclasses.is_dataclass(present):
+            return Decoder([]).object(Mapping((), span), present)
+        return None
+
+
+def _present(hint: Any) -> Any:
+    """The type of a field that may be absent: X for X | None."""
+    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
+        return next(part for part in typing.get_args(hint) if part is not types.NoneType)
+    return hint
+
+
+def _missing(span: Span, name: str, model: type[Any], metadata: AbstractMapping[str, str]) -> Diagnostic:
+    thing = model.__name__.lower()
+    purpose = metadata["help"][0].lower() + metadata["help"][1:].rstrip(".")
+    return error("F203", span, f"this {thing} has no `{name}`", f"add `{name}:`, {purpose}")

@@ -1,0 +1,89 @@
+"""What can be said about a brief, and where: sources, spans, diagnostics and outcomes.
+
+Enters: nothing. Leaves: the values that every stage hands on beside its result.
+Never: prints, reads a file, or knows what a brief is.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One input file as it was read: its path as the author would write it, and its text."""
+
+    path: str
+    text: str = field(repr=False)
+
+    def line(self, number: int) -> str:
+        """The text of line `number` (counted from 1), or "" where there is none."""
+        lines = self.text.split("\n")
+        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of one line of a source: line and column from 1, length in characters."""
+
+    source: Source
+    line: int
+    column: int
+    length: int = 1
+
+    @property
+    def place(self) -> tuple[str, int, int]:
+        return self.source.path, self.line, self.column
+
+
+class Severity(StrEnum):
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnostic:
+    """One finding: `code` names the kind of fault, `message` says what, `hints` how to mend it."""
+
+    code: str
+    severity: Severity
+    span: Span
+    message: str
+    hints: tuple[str, ...] = ()
+
+
+def error(code: str, span: Span, message: str, *hints: str) -> Diagnostic:
+    return Diagnostic(code, Severity.ERROR, span, message, hints)
+
+
+def warning(code: str, span: Span, message: str, *hints: str) -> Diagnostic:
+    return Diagnostic(code, Severity.WARNING, span, message, hints)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome(Generic[T]):
+    """What a stage hands on: its value, if one could be made, and all that it found."""
+
+    value: T | None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        return self.value is None or any(d.severity is Severity.ERROR for d in self.diagnostics)
+
+
+def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
+    """Each finding once, in the order in which an author meets them."""
+    return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span.place, d.code)))
+
+
+def did_you_mean(name: str, known: Iterable[str]) -> tuple[str, ...]:
+    """A hint that names the nearest known name, or no hint where none is near."""
+    near = difflib.get_close_matches(name, list(known), 1, 0.6)
+    return (f"did you mean `{near[0]}`?",) if near else ()

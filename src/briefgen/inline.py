@@ -1,0 +1,80 @@
+"""The closed set of inline content: what may stand within a line of text.
+
+Enters: nothing. Leaves: `Run`, `Link`, `Cite`, `PageNumber`, the words of every piece and chart label.
+Never: fonts, sizes, colours; the role of the piece that holds them decides those.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from briefgen.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one voice. `quiet` is set in the role's secondary colour."""
+
+    text: str
+    span: Span
+    strong: bool = False
+    emphasis: bool = False
+    quiet: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """Runs that lead to `target`: a web address, or `#anchor` for a place in this brief."""
+
+    runs: tuple[Run, ...]
+    target: str
+
+
+@dataclass(frozen=True, slots=True)
+class CiteItem:
+    """One source in a citation: its number, and where in it (`p. 4`), if said."""
+
+    number: int
+    locator: str = ""
+
+    @property
+    def anchor(self) -> str:
+        return source_anchor(self.number)
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """A citation. The role that holds it says whether it is a superior or stands in brackets."""
+
+    items: tuple[CiteItem, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class PageNumber:
+    """The number of the page on which `anchor` falls; of this page for ""; of all pages for "*"."""
+
+    anchor: str
+    span: Span
+    strong: bool = False
+
+
+Inline = Run | Link | Cite | PageNumber
+Inlines = tuple[Inline, ...]
+
+
+def source_anchor(number: int) -> str:
+    """The place in the source list to which citation `number` leads."""
+    return f"source-{number}"
+
+
+def plain(content: Iterable[Inline]) -> str:
+    """The words alone, without citations and page numbers."""
+    texts = []
+    for item in content:
+        if isinstance(item, Run):
+            texts.append(item.text)
+        elif isinstance(item, Link):
+            texts.extend(run.text for run in item.runs)
+    return "".join(texts)

@@ -1,0 +1,158 @@
+"""Inline markup by markdown-it-py's parser of CommonMark, with a rule of our own for citations.
+
+Enters: a stretch of a scalar. Leaves: runs, links and citations, each with its place. Never: HTML, images, code.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from briefgen.citations import Refused, citation_at
+from briefgen.diagnostics import Diagnostic, error
+from briefgen.inline import Link, Run
+from briefgen.markup.dressing import Dresser
+from briefgen.model.citation import Citation, CitationItem
+from briefgen.model.text import TextInline
+from briefgen.source import Scalar
+
+if TYPE_CHECKING:
+    from markdown_it import MarkdownIt
+    from markdown_it.rules_inline import StateInline
+    from markdown_it.token import Token
+
+SCHEMES = ("http://", "https://", "mailto:")
+# token of the parser, code, what it is
+_REFUSED = {
+    "html_inline": ("T303", "HTML in text is not supported", "write the text without tags"),
+    "image": ("T304", "an image in text is not yet supported", "remove it"),
+    "code_inline": ("T305", "code in text is not yet supported", "remove the backticks"),
+}
+_UNBUILT = (
+    (re.compile(r"\^\["), "T307", "a note is not yet supported", "put the remark into the text"),
+    (re.compile(r"\]\{"), "T308", "text bound to evidence is not yet supported", "cite the source: `[@key]`"),
+    (re.compile(r"(?<![\w\[;\-\\@ ])@\w|(?<=\s)(?<!; )(?<!\[)@\w"), "T309", "a citation without brackets is not supported",
+     "write `[@key]`, or `\\@` for the sign itself"),
+)  # fmt: skip
+
+
+def inline(scalar: Scalar, start: int, end: int, findings: list[Diagnostic]) -> tuple[TextInline, ...]:
+    """The content of `scalar.text[start:end]`."""
+    reader = _Reader(scalar, start, end, findings)
+    reader.refuse_unbuilt()
+    tokens = _parser(reader).parseInline(scalar.text[start:end])[0].children or []
+    reader.read(tokens)
+    return tuple(reader.content)
+
+
+def _parser(reader: _Reader) -> MarkdownIt:
+    from markdown_it import MarkdownIt
+
+    parser = MarkdownIt("commonmark", {"html": True})
+    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # schemes are checked with their place
+    parser.inline.ruler.before("link", "citation", reader.citation_rule)
+    return parser
+
+
+@dataclass
+class _Reader:
+    """Turns the parser's tokens into content; `cursor` follows them through the text, for places."""
+
+    scalar: Scalar
+    start: int
+    end: int
+    findings: list[Diagnostic]
+    content: list[TextInline] = field(default_factory=list)
+    cursor: int = 0
+    dresser: Dresser = field(default_factory=Dresser)
+
+    def refuse_unbuilt(self) -> None:
+        text = self.scalar.text[self.start : self.end]
+        for pattern, code, message, hint in _UNBUILT:
+            for match in pattern.finditer(text):
+                self._report(code, match.start(), message, hint)
+
+    def citation_rule(self, state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's signature
+        """A rule of the parser: `[@key]` is a citation."""
+        try:
+            found = citation_at(state.src, state.pos)
+        except Refused as fault:
+            if not silent:
+                self._report(fault.code, fault.offset, fault.message, *fault.hints)
+            state.pos = state.src.index("]", state.pos) + 1
+            return True
+        if found is None:
+            return False
+        items, after = found
+        if not silent:
+            token = state.push("citation", "", 0)
+            token.meta = {"offset": state.pos, "items": items, "length": after - state.pos}
+        state.pos = after
+        return True
+
+    def read(self, tokens: Sequence[Token]) -> None:
+        strong = emphasis = 0
+        target, linked = "", len(self.content)
+        for token in tokens:
+            match token.type:
+                case "strong_open" | "strong_close":
+                    strong += token.nesting
+                case "em_open" | "em_close":
+                    emphasis += token.nesting
+                case "link_open":
+                    target, linked = self._target(token), len(self.content)
+                case "link_close":
+                    self._link(linked, target)
+                case "citation":
+                    self._citation(token)
+                case "text" | "softbreak" | "hardbreak":
+                    self._run(token.content or " ", strong=bool(strong), emphasis=bool(emphasis))
+                case kind if kind in _REFUSED:
+                    code, message, hint = _REFUSED[kind]
+                    self._report(code, self._find(token.content), message, hint)
+                case _:
+                    pass
+
+    def _run(self, text: str, *, strong: bool, emphasis: bool) -> None:
+        offset = self._find(text)
+        span = self.scalar.at(self.start + offset, max(1, len(text)))
+        run = Run(self.dresser.dress(text), span, strong, emphasis)
+        previous = self.content[-1] if self.content else None
+        if isinstance(previous, Run) and (previous.strong, previous.emphasis) == (strong, emphasis):
+            self.content[-1] = replace(previous, text=previous.text + run.text)
+        else:
+            self.content.append(run)
+
+    def _citation(self, token: Token) -> None:
+        offset = int(token.meta["offset"])
+        items = tuple(
+            CitationItem(item.key, self.scalar.at(self.start + item.offset, len(item.key)), item.locator)
+            for item in token.meta["items"]
+        )
+        length = int(token.meta["length"])
+        self.content.append(Citation(items, self.scalar.at(self.start + offset, length)))
+        self.cursor = offset + length
+
+    def _target(self, token: Token) -> str:
+        target = str(token.attrs.get("href", ""))
+        if not target.startswith(SCHEMES):
+            hint = "link to an address that starts with `https://`, `http://` or `mailto:`"
+            self._report("T306", self.cursor, f"the link leads to `{target}`", hint)
+        return target
+
+    def _link(self, start: int, target: str) -> None:
+        runs = tuple(item for item in self.content[start:] if isinstance(item, Run))
+        self.content[start:] = [Link(runs, target)] if runs else []
+
+    def _find(self, text: str) -> int:
+        """Where a token's text stands, from where the last one ended."""
+        source = self.scalar.text[self.start : self.end]
+        found = source.find(text.strip() or text, self.cursor)
+        if found >= 0:
+            self.cursor = found + len(text.strip())
+        return found if found >= 0 else min(self.cursor, max(0, len(source) - 1))
+
+    def _report(self, code: str, offset: int, message: str, *hints: str) -> None:
+        self.findings.append(error(code, self.scalar.at(self.start + offset), message, *hints))

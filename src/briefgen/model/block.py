@@ -1,0 +1,20 @@
+"""What every block in a brief has in common.
+
+Enters: nothing. Leaves: `Block`, the base of every kind. Never: a kind's own fields; each kind is one file.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.diagnostics import Span
+from briefgen.model.fields import declared
+from briefgen.model.text import Word
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Block:
+    """A chart or another block; the decoder chooses the kind by `kind:`."""
+
+    span: Span
+    kind: Word = declared("Kind of block.")

@@ -1,0 +1,90 @@
+"""A brief, whole, as its author means it.
+
+Enters: nothing. Leaves: `Brief` and its parts. Never: numbers of citations, open files, colours, points.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefgen.diagnostics import Span
+from briefgen.model.block import Block
+from briefgen.model.evidence import Evidence, EvidenceKey
+from briefgen.model.fields import declared
+from briefgen.model.quantity import When
+from briefgen.model.question import Question
+from briefgen.model.references import Reference
+from briefgen.model.text import Text, Word
+
+
+class Status(StrEnum):
+    """Where a brief stands in its life; all but `final` show on every page."""
+
+    DRAFT = "draft"
+    FINAL = "final"
+    SUPERSEDED = "superseded"
+    WITHDRAWN = "withdrawn"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Author:
+    span: Span
+    name: Word = declared("Name as printed.")
+    role: Word | None = declared("What the author is or did.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Firmness:
+    """"How firm are the figures?": what the brief rests on, and its figures with their cautions."""
+
+    span: Span
+    statement: Text = declared("What the brief rests on, in two or three lines.")
+    figures: tuple[EvidenceKey, ...] = declared("Evidence to list in the table of figures, in order.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Colophon:
+    """The last lines: how to cite, reuse, pass on and reach."""
+
+    span: Span
+    cite: Text | None = declared("How to cite the brief.", default=None)
+    licence: Text | None = declared("Under what licence text and charts may be reused.", default=None)
+    distribution: Text | None = declared("To whom the brief may be passed on.", default=None)
+    contact: Text | None = declared("Whom to write to.", default=None)
+    production: Text | None = declared("How the brief was made.", default=None)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """The whole brief."""
+
+    span: Span
+    briefgen: Word = declared("Version of the format: 1.")
+    title: Text = declared("Title, at most three or four words.")
+    standfirst: Text | None = declared("Two or three lines under the title.", default=None)
+    series: Word | None = declared("Name of the series, the nameplate of page 1.", default=None)
+    number: Word | None = declared("Number within the series.", default=None)
+    id: Word | None = declared("Identifier of the brief.", default=None)
+    date: When = declared("Date of the last significant change, as 2019-03-23.")
+    as_of: When | None = declared("Date up to which the information runs.", default=None)
+    version: Word | None = declared("Version of the document.", default=None)
+    status: Status = declared("draft, final, superseded or withdrawn.", default=Status.FINAL)
+    language: Word | None = declared("Language of the brief, such as en-GB.", default=None)
+    marking: Word | None = declared("Handling mark, printed on every page, such as TLP:CLEAR.", default=None)
+    style: Word | None = declared("Name of the style.", default=None)
+    citation_style: Word | None = declared("How citations are set: numbered.", default=None)
+    authors: tuple[Author, ...] = declared("Who wrote the brief.", default=())
+    prepared_from: Text | None = declared("What the brief was prepared from.", default=None)
+    bottom_line: Text | None = declared("The answer in 40 to 60 words, cited.", default=None)
+    questions: tuple[Question, ...] = declared("The questions, in order.")
+    timeline: Block | None = declared("Timeline on page 1.", default=None, kind="timeline")
+    notice: Text | None = declared("What a reader must know of the brief itself, on page 1.", default=None)
+    firmness: Firmness | None = declared("How firm the figures are.", default=None)
+    unknowns: tuple[Text, ...] = declared("What is not known.", default=())
+    terms: Mapping[Word, Text] | None = declared("Names and terms with their meaning.", default=None)
+    references: tuple[Reference, ...] = declared("Sources, as CSL items.", default=())
+    evidence: Mapping[Word, Evidence] | None = declared("Excerpts that bear the figures, by name.", default=None)
+    colophon: Colophon | None = declared("The last lines.", default=None)
+    meta: Word | None = declared("Free data of your own; not printed.", default=None, kind="free")

@@ -1,0 +1,39 @@
+"""Declaring a field once: its type, whether it must be there, and what it is for.
+
+Enters: a declaration in a model's class body. Leaves: `declared` fields that decoding, the schema and the
+reference pages read alike. Never: values.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from dataclasses import MISSING
+from typing import Any
+
+
+def declared(help: str, *, default: Any = MISSING, key: str = "", kind: str = "") -> Any:
+    """A field that an author may write.
+
+    Args:
+        help: one line for authors, said in the reference and by editors.
+        default: the value where the author writes none; without it the field is required.
+        key: the name in YAML where it is not the field's own (`quoted-in`).
+        kind: for a field that holds a chart of one given kind, that kind.
+    """
+    metadata: Mapping[str, str] = {"help": help, "key": key, "kind": kind}
+    return dataclasses.field(default=default, metadata=metadata)
+
+
+def key_of(field: dataclasses.Field[Any]) -> str:
+    """The name under which authors write this field."""
+    return field.metadata.get("key") or field.name
+
+
+def is_declared(field: dataclasses.Field[Any]) -> bool:
+    """Whether authors write this field; a span, for one, they do not."""
+    return "help" in field.metadata
+
+
+def is_required(field: dataclasses.Field[Any]) -> bool:
+    return field.default is MISSING and field.default_factory is MISSING

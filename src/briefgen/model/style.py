@@ -1,0 +1,73 @@
+"""A style: every look of a brief, as data.
+
+Enters: nothing. Leaves: `Style` and its parts, decoded from `styles/<name>.yaml`. Never: a look in Python.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefgen.diagnostics import Span
+from briefgen.model.fields import declared
+from briefgen.model.text import Word
+from briefgen.units import Points
+
+
+class CitationForm(StrEnum):
+    SUPERIOR = "superior"
+    BRACKET = "bracket"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page:
+    """Paper and grid; y is measured from the top edge."""
+
+    span: Span
+    width: Points = declared("Width of the paper.")
+    height: Points = declared("Height of the paper.")
+    margin: Points = declared("Left and right margin.")
+    columns: int = declared("Columns of the grid.")
+    gutter: Points = declared("Space between columns.")
+    line: Points = declared("Distance of the lines of the baseline grid.")
+    first_baseline: Points = declared("First baseline of the grid, from the top edge.")
+    lines: int = declared("Lines of the grid on a page.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextRole:
+    """How the words of one role are set."""
+
+    span: Span
+    face: Word = declared("Face of the words.")
+    strong: Word | None = declared("Face of strong words.", default=None)
+    emphasis: Word | None = declared("Face of emphasised words.", default=None)
+    size: Points = declared("Size of the type.")
+    sizes: tuple[Points, ...] = declared("Smaller sizes to try, in order, until the words fit one line.", default=())
+    leading: Points = declared("Distance of baselines.")
+    colour: Word = declared("Colour of the words.")
+    strong_colour: Word | None = declared("Colour of strong words, where it differs.", default=None)
+    quiet: Word | None = declared("Colour of quiet words.", default=None)
+    features: tuple[Word, ...] = declared("OpenType features, such as onum or -liga.", default=())
+    tracking: float = declared("Space added between letters, in thousandths of the size.", default=0.0)
+    indent: Points = declared("Indent of every paragraph but the first.", default=Points(0))
+    hyphenate: bool = declared("Whether long words may be divided.", default=False)
+    balance: bool = declared("Whether lines are made even in length.", default=False)
+    small_caps: bool = declared("Whether acronyms are set as small capitals.", default=False)
+    citation: CitationForm = declared("superior or bracket.", default=CitationForm.SUPERIOR)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Style:
+    """A whole style. `metrics` and `strokes` are lengths by name, which components and charts ask for."""
+
+    span: Span
+    name: Word = declared("Name of the style.")
+    page: Page = declared("Paper and grid.")
+    colours: Mapping[Word, Word] = declared("Colours by name, as #RRGGBB.")
+    faces: Mapping[Word, Word] = declared("Font files by name of the face, relative to the style.")
+    type: Mapping[Word, TextRole] = declared("Text roles by name.")
+    strokes: Mapping[Word, Points] = declared("Weights of rules and lines by name.")
+    metrics: Mapping[Word, Points] = declared("Distances and sizes of components and charts by name.")
+    setting: Mapping[Word, float] = declared("Costs and limits of line breaking, by name.")

@@ -1,0 +1,49 @@
+"""Every leaf of a model, in the order in which its fields are declared, which is reading order.
+
+Enters: any part of a model. Leaves: its words, texts, quantities, dates, citations and keys of evidence.
+Never: the order of a page; see `resolve`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator, Mapping
+
+from briefgen.model.citation import Citation
+from briefgen.model.evidence import EvidenceKey
+from briefgen.model.fields import is_declared
+from briefgen.model.quantity import Quantity, When
+from briefgen.model.text import Prose, Text, Word
+
+Leaf = Word | Text | Prose | Quantity | When | Citation | EvidenceKey
+
+
+def walk(value: object) -> Iterator[Leaf]:
+    if isinstance(value, Leaf):
+        yield value
+    elif isinstance(value, tuple):
+        for item in value:
+            yield from walk(item)
+    elif isinstance(value, Mapping):
+        for key, item in value.items():
+            yield from walk(key)
+            yield from walk(item)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type):
+        for field in dataclasses.fields(value):
+            if is_declared(field):
+                yield from walk(getattr(value, field.name))
+
+
+def citations(value: object) -> Iterator[Citation | EvidenceKey]:
+    """Citations in text and in `cite:` fields, and keys of evidence, which cite by it."""
+    for leaf in walk(value):
+        match leaf:
+            case Citation() | EvidenceKey():
+                yield leaf
+            case Text():
+                yield from (item for item in leaf.content if isinstance(item, Citation))
+            case Prose():
+                for paragraph in leaf.paragraphs:
+                    yield from citations(paragraph)
+            case _:
+                pass

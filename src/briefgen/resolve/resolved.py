@@ -1,0 +1,132 @@
+"""A brief with nothing left to look up.
+
+Enters: a `Brief`, its `Language`, numbers for its sources. Leaves: inline content, values, credits, entries.
+Never: a fault; what is unknown was reported before, and is passed over here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from briefgen.citations import entry, short_name
+from briefgen.diagnostics import Span
+from briefgen.inline import Cite, CiteItem, Inline, Inlines, Link, Run
+from briefgen.language import Language
+from briefgen.model.brief import Brief
+from briefgen.model.citation import Citation, CitationItem
+from briefgen.model.evidence import Evidence, EvidenceKey, Valued
+from briefgen.model.quantity import Quantity
+from briefgen.model.references import Reference
+from briefgen.model.text import Prose, Text
+from briefgen.model.walk import citations, walk
+from briefgen.resolve.numbering import in_reading_order
+
+
+@dataclass(frozen=True, slots=True)
+class SourceEntry:
+    """One entry of the source list."""
+
+    number: int
+    content: Inlines
+    span: Span
+
+
+@dataclass(frozen=True)
+class Resolved:
+    """Answers what blocks, charts and the story ask; see `charts.chart.Lookup`."""
+
+    brief: Brief
+    language: Language
+    numbers: Mapping[str, int]
+
+    @cached_property
+    def _references(self) -> Mapping[str, Reference]:
+        return {reference.id.text: reference for reference in self.brief.references}
+
+    @cached_property
+    def _evidence(self) -> Mapping[str, Evidence]:
+        return {name.text: evidence for name, evidence in (self.brief.evidence or {}).items()}
+
+    def inline(self, text: Text) -> Inlines:
+        """Text with its citations numbered."""
+        content: list[Inline] = []
+        for item in text.content:
+            if isinstance(item, Citation):
+                cite = self.cite(item)
+                content += [cite] if cite.items else []
+            else:
+                content.append(item)
+        return tuple(content)
+
+    def cite(self, citation: Citation) -> Cite:
+        """A citation by number; keys that are unknown are left out."""
+        items = [
+            CiteItem(self.numbers[item.key], item.locator) for item in citation.items if item.key in self.numbers
+        ]
+        return Cite(tuple(items), citation.span)
+
+    def evidence(self, key: EvidenceKey) -> Evidence | None:
+        return self._evidence.get(key.key)
+
+    def value(self, valued: Valued) -> tuple[Quantity | None, Cite | None]:
+        """The figure of a key figure or a row of a chart, and the citation that bears it."""
+        found = self.evidence(valued.evidence) if valued.evidence else None
+        if found is not None:
+            cited = Citation((CitationItem(found.source.text, found.source.span),), found.source.span)
+            return (found.figure.value if found.figure else None), self.cite(cited)
+        return valued.value, self.cite(valued.cite) if valued.cite else None
+
+    def credits(self, part: object) -> Inlines:
+        """`Sources: US envoy for Syria [3]; The Independent [1]`, from all that a part cites."""
+        cites: dict[int, Cite] = {}
+        for found in citations(part):
+            citation = self._cited(found)
+            for item in self.cite(citation).items if citation else ():
+                cites.setdefault(item.number, Cite((item,), found.span))
+        if not cites:
+            return ()
+        span = next(iter(cites.values())).span
+        content: list[Inline] = [Run(self.language.word("credit-one" if len(cites) == 1 else "credit-many"), span)]
+        for index, (number, cite) in enumerate(cites.items()):
+            content.append(Run("; " if index else " ", span))
+            content += [*self.short_names[number], cite]
+        return tuple(content)
+
+    def _cited(self, found: Citation | EvidenceKey) -> Citation | None:
+        if isinstance(found, Citation):
+            return found
+        evidence = self.evidence(found)
+        if evidence is None:
+            return None
+        return Citation((CitationItem(evidence.source.text, evidence.source.span),), found.span)
+
+    @cached_property
+    def sources(self) -> tuple[SourceEntry, ...]:
+        """The source list in order of number."""
+        return tuple(
+            SourceEntry(number, self._entry(self._references[key]), self._references[key].span)
+            for key, number in sorted(self.numbers.items(), key=lambda pair: pair[1])
+        )
+
+    def _entry(self, reference: Reference) -> Inlines:
+        note = self.inline(reference.note) if reference.note else ()
+        return entry(reference, self.numbers, self.language, note)
+
+    @cached_property
+    def short_names(self) -> Mapping[int, Inlines]:
+        """Names for chart credits and the foot of the page, by number."""
+        return {number: short_name(self._references[key]) for key, number in self.numbers.items()}
+
+    @cached_property
+    def words(self) -> int:
+        """Words that a reader reads, for the time that reading takes."""
+        texts = [leaf for part in in_reading_order(self.brief) for leaf in walk(part) if isinstance(leaf, Text | Prose)]
+        paragraphs = [text for leaf in texts for text in (leaf.paragraphs if isinstance(leaf, Prose) else (leaf,))]
+        return sum(len(_spoken(text).split()) for text in paragraphs)
+
+
+def _spoken(text: Text) -> str:
+    runs = (item.runs if isinstance(item, Link) else (item,) for item in text.content if not isinstance(item, Citation))
+    return "".join(run.text for group in runs for run in group)

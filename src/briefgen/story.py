@@ -1,0 +1,143 @@
+"""The story: pieces in reading order, with role, words for those who cannot see, and the place each came from.
+
+Enters: nothing. Leaves: `Story` and its closed set of pieces.
+Never: coordinates, fonts or colours. A `role` is a name that the style knows, and that tags are written from.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from briefgen.diagnostics import Span
+from briefgen.inline import Inlines
+from briefgen.marks import Plot
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of `level` 1 to 6; it stands in the outline and may be the target of links."""
+
+    role: str
+    level: int
+    content: Inlines
+    span: Span
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    role: str
+    content: Inlines
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A list item: its label (a number, a term, a sign) and its text."""
+
+    label: Inlines
+    content: Inlines
+    span: Span
+    anchor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Items:
+    role: str
+    items: tuple[Item, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows of cells under one row of heads; the first cell of a row is its head."""
+
+    role: str
+    head: tuple[Inlines, ...]
+    rows: tuple[tuple[Inlines, ...], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart: the finding, what is shown, the drawing, its sources; its words, and its data in words."""
+
+    role: str
+    headline: Inlines
+    subtitle: Inlines
+    plot: Plot
+    source: Inlines
+    alt: str
+    data: tuple[tuple[str, ...], ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """Something that stands beside the text: a key figure, a margin note."""
+
+    role: str
+    pieces: tuple[Piece, ...]
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Pieces that belong together: a question, the masthead, the list of sources.
+
+    `anchor` makes the group the target of links; `target` makes the whole group a link to `#anchor`.
+    """
+
+    role: str
+    pieces: tuple[Piece, ...]
+    span: Span
+    anchor: str = ""
+    target: str = ""
+
+
+Piece = Heading | Paragraph | Items | Table | Figure | Aside | Group
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """What stands on every page, outside the story."""
+
+    nameplate: Inlines
+    title: Inlines
+    identity: Inlines
+    folio: Inlines
+    cited: Inlines
+    marking: str
+    status: str
+    short_names: Mapping[int, Inlines]
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What the file says of itself. `date` is an ISO date (2019-03-23)."""
+
+    title: str
+    authors: tuple[str, ...]
+    subject: str
+    language: str
+    date: str
+    number: str = ""
+    version: str = ""
+    status: str = ""
+    marking: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    pieces: tuple[Piece, ...]
+    furniture: Furniture
+    metadata: Metadata
+
+
+def walk(pieces: Sequence[Piece]) -> Iterator[Piece]:
+    """Every piece in reading order, each before the pieces within it."""
+    for piece in pieces:
+        yield piece
+        if isinstance(piece, Aside | Group):
+            yield from walk(piece.pieces)

@@ -1,0 +1,55 @@
+"""A story to a PDF, in one style: the only room that knows ReportLab.
+
+Enters: `Story`, `Style`, font files as bytes. Leaves: `Typeset`. Never: a path, a clock, a brief's YAML.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefgen.diagnostics import Diagnostic, Outcome, Severity, in_file_order
+from briefgen.model.style import Style
+from briefgen.story import Figure, Group, Story, walk
+
+
+@dataclass(frozen=True, slots=True)
+class Typeset:
+    """The finished pages: bytes of the PDF, and what a summary tells of them."""
+
+    pdf: bytes
+    pages: int
+    sources: int
+    charts: int
+
+
+def prove_glyphs(
+    story: Story, style: Style, fonts: Mapping[str, bytes], hyphenation: str
+) -> tuple[Diagnostic, ...]:
+    """An error for each character that no face can print."""
+    from briefgen.typeset.glyphs import missing_glyphs
+    from briefgen.typeset.setter import Setter
+
+    return missing_glyphs(story, Setter(style, fonts, hyphenation))
+
+
+def typeset(story: Story, style: Style, fonts: Mapping[str, bytes], hyphenation: str) -> Outcome[Typeset]:
+    """Lay a story out. `fonts` are font files by name of the face; `hyphenation` names the patterns (`en_GB`)."""
+    from briefgen.typeset.document import make_pages
+    from briefgen.typeset.glyphs import missing_glyphs
+    from briefgen.typeset.kit import Kit
+    from briefgen.typeset.setter import Setter
+    from briefgen.typeset.sheet import sheet_of
+
+    setter = Setter(style, fonts, hyphenation)
+    missing = missing_glyphs(story, setter)
+    if missing:
+        return Outcome(None, missing)
+    anchors = tuple(piece.anchor for piece in story.pieces if isinstance(piece, Group) and piece.role == "question")
+    kit = Kit(sheet_of(style), setter, story.furniture, anchors)
+    pages = make_pages(story, kit)
+    findings = in_file_order(kit.findings)
+    if any(finding.severity is Severity.ERROR for finding in findings):
+        return Outcome(None, findings)
+    charts = sum(isinstance(piece, Figure) for piece in walk(story.pieces))
+    return Outcome(Typeset(pages.pdf, pages.numbers["*"], len(story.furniture.short_names), charts), findings)

@@ -1,0 +1,30 @@
+"""The components of a page: which one sets the pieces of which role.
+
+Enters: groups and figures of the story. Leaves: strips. Never: a component that knows another page's content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from briefgen.story import Group
+from briefgen.typeset.components.bottom_line import bottom_line
+from briefgen.typeset.components.closing import colophon, notice
+from briefgen.typeset.components.firmness import firmness
+from briefgen.typeset.components.glance import glance
+from briefgen.typeset.components.lists import pair, sources
+from briefgen.typeset.components.masthead import masthead
+from briefgen.typeset.kit import Kit
+from briefgen.typeset.stack import Strip
+
+COMPONENTS: Mapping[str, Callable[[Kit, Group], list[Strip]]] = MappingProxyType({
+    "masthead": masthead,
+    "bottom-line": bottom_line,
+    "glance": glance,
+    "notice": notice,
+    "firmness": firmness,
+    "pair": pair,
+    "sources": sources,
+    "colophon": colophon,
+})

@@ -1,0 +1,29 @@
+"""The bottom line: a tinted box, its label in the side column, its text in the main column.
+
+Enters: the `bottom-line` group. Leaves: one strip. Never: a fixed height; the set lines decide it.
+"""
+
+from __future__ import annotations
+
+from briefgen.story import Group, Heading, Paragraph
+from briefgen.typeset.kit import Kit
+from briefgen.typeset.pen import Pen
+from briefgen.typeset.stack import Strip, space
+
+
+def bottom_line(kit: Kit, group: Group) -> list[Strip]:
+    sheet = kit.sheet
+    inset, first = sheet.at("bottom-line.inset"), sheet.at("bottom-line.baseline")
+    labels = [piece.content for piece in group.pieces if isinstance(piece, Heading)]
+    texts = [piece.content for piece in group.pieces if isinstance(piece, Paragraph)]
+    label = kit.set(labels[0], "bottom-line-label", sheet.span(3) - inset)
+    text = kit.set(texts[0], "bottom-line", sheet.span(9) - sheet.at("bottom-line.right"))
+    height = max(text.height, label.height) + sheet.at("bottom-line.padding")
+
+    def paint(pen: Pen) -> None:
+        pen.box(0, 0, sheet.width, height, "tint")
+        pen.box(0, 0, sheet.strokes["bottom-line"], height, "accent")
+        pen.text(label, inset, first)
+        pen.text(text, sheet.x(3), first)
+
+    return [Strip(height, paint), space(sheet.at("bottom-line.after"))]

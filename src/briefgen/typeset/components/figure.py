@@ -1,0 +1,66 @@
+"""A chart on the page: rule, headline, subtitle, drawing, source line.
+
+Enters: a `Figure` and the width that it has. Leaves: one strip. Never: a chart cut in two.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from briefgen.marks import Drawing, Frame
+from briefgen.story import Figure
+from briefgen.typeset.drawing import draw_marks
+from briefgen.typeset.kit import Kit
+from briefgen.typeset.pen import Pen
+from briefgen.typeset.setter import SetText
+from briefgen.typeset.stack import Strip
+
+HEADLINE_ROLES: Mapping[str, str] = {"timeline": "section", "chart": "chart-headline"}
+
+
+@dataclass(frozen=True, slots=True)
+class Panel:
+    """A figure with all its words set; `kind` names its metrics, `height` is in points."""
+
+    kind: str
+    headline: SetText
+    subtitle: SetText
+    drawing: Drawing
+    source: SetText
+    plot_top: float
+    source_top: float
+    height: float
+
+
+def panel(kit: Kit, figure: Figure, width: float, *, compact: bool = False) -> Panel:
+    at, kind = kit.sheet.at, figure.role
+    headline = kit.set(figure.headline, HEADLINE_ROLES[kind], width)
+    subtitle = kit.set(figure.subtitle, "chart-subtitle", width)
+    drawing = figure.plot.draw(Frame(width, kit.setter, kit.sheet.lengths, compact))
+    source = kit.set(figure.source, "chart-source", width)
+    plot_top = at(f"{kind}.headline") + headline.height - headline.leading + at(f"{kind}.plot-gap")
+    if figure.subtitle:
+        plot_top += at(f"{kind}.subtitle") + subtitle.height - subtitle.leading
+    source_top = plot_top + drawing.height + at(f"{kind}.source-gap")
+    height = source_top + source.height - source.leading + at(f"{kind}.foot")
+    return Panel(kind, headline, subtitle, drawing, source, plot_top, source_top, height)
+
+
+def paint_panel(kit: Kit, pen: Pen, panel: Panel, x: float, width: float) -> None:
+    at = kit.sheet.at
+    kit.rule(pen, x, 0, width, "chart")
+    baseline = at(f"{panel.kind}.headline")
+    pen.text(panel.headline, x, baseline)
+    if panel.subtitle.lines:
+        below = baseline + panel.headline.height - panel.headline.leading + at(f"{panel.kind}.subtitle")
+        pen.text(panel.subtitle, x, below)
+    draw_marks(kit, pen, panel.drawing, x, panel.plot_top)
+    pen.text(panel.source, x, panel.source_top)
+
+
+def wide_figure(kit: Kit, figure: Figure) -> list[Strip]:
+    """A figure over the whole width of the text block."""
+    width = kit.sheet.width
+    shown = panel(kit, figure, width)
+    return [Strip(shown.height, lambda pen: paint_panel(kit, pen, shown, 0, width))]

@@ -1,0 +1,66 @@
+"""How firm the figures are: heading, statement, and a table whose head stands again on each further page.
+
+Enters: the `firmness` group. Leaves: strips, one for each row. Never: a row cut in two.
+"""
+
+from __future__ import annotations
+
+from briefgen.inline import Inlines
+from briefgen.story import Group, Heading, Paragraph, Table
+from briefgen.typeset.kit import Kit
+from briefgen.typeset.pen import Pen
+from briefgen.typeset.stack import Strip, space
+
+# column of the grid and the inset to its right, for each column of the table
+COLUMNS = ((0, "figure"), (3, "counts"), (6, "says"), (8, "source"), (9, "caution"))
+
+
+def firmness(kit: Kit, group: Group) -> list[Strip]:
+    strips = [_opening(kit, group)]
+    for piece in group.pieces:
+        if isinstance(piece, Table):
+            strips += _table(kit, piece)
+    return [*strips, space(kit.sheet.at("section.before"))]
+
+
+def _opening(kit: Kit, group: Group) -> Strip:
+    sheet = kit.sheet
+    heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
+    statement = next(piece for piece in group.pieces if isinstance(piece, Paragraph))
+    title = kit.set(heading.content, "question", sheet.width)
+    text = kit.set(statement.content, "answer", sheet.span(11))
+    title_y = sheet.at("question.heading")
+    text_y = title_y + title.height - title.leading + sheet.at("question.answer")
+
+    def paint(pen: Pen) -> None:
+        pen.anchor(group.anchor, 0)
+        kit.rule(pen, 0, 0, sheet.width, "module")
+        pen.text(title, -sheet.at("question.heading-hang"), title_y)
+        pen.text(text, 0, text_y)
+
+    return Strip(text_y + text.height - text.leading + sheet.at("table.before"), paint, keep=True)
+
+
+def _table(kit: Kit, table: Table) -> list[Strip]:
+    head = _row(kit, table.head, ("table-head",) * len(COLUMNS), "table.head", repeat=True)
+    roles = ("table-figure", *("table-text",) * (len(COLUMNS) - 1))
+    return [head, *(_row(kit, row, roles, "table.row") for row in table.rows)]
+
+
+def _row(kit: Kit, contents: tuple[Inlines, ...], roles: tuple[str, ...], kind: str, *, repeat: bool = False) -> Strip:
+    """One row with the rule under it; `kind` names its metrics: baseline, and foot from last baseline to rule."""
+    sheet = kit.sheet
+    lefts = [sheet.x(column) + sheet.at(f"table.{name}") for column, name in COLUMNS]
+    rights = [*lefts[1:], sheet.width + sheet.at("table.gap")]
+    measures = [right - left - sheet.at("table.gap") for left, right in zip(lefts, rights, strict=True)]
+    cells = [kit.set(*cell) for cell in zip(contents, roles, measures, strict=True)]
+    baseline = sheet.at(f"{kind}.baseline")
+    rule = baseline + max(cell.height - cell.leading for cell in cells) + sheet.at(f"{kind}.foot")
+    stroke, colour = ("section", "ink") if repeat else ("table", "rule")
+
+    def paint(pen: Pen) -> None:
+        for cell, left in zip(cells, lefts, strict=True):
+            pen.text(cell, left, baseline)
+        kit.rule(pen, 0, rule, sheet.width, stroke, colour)
+
+    return Strip(rule + sheet.strokes[stroke], paint, keep=repeat, repeat=repeat)

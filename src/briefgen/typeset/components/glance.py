@@ -1,0 +1,73 @@
+"""The answers at a glance: cells of three columns, each a link to its question.
+
+Enters: the `glance` group. Leaves: a strip for the heading and one for each row of four cells.
+Never: cells of unlike height in a row; the tallest decides.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.story import Group, Heading, Paragraph
+from briefgen.typeset.kit import Kit
+from briefgen.typeset.pen import Pen
+from briefgen.typeset.setter import SetText
+from briefgen.typeset.stack import Strip, space
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    number: SetText
+    question: SetText
+    answer: SetText
+    page: SetText
+    target: str
+
+
+def glance(kit: Kit, group: Group) -> list[Strip]:
+    sheet = kit.sheet
+    heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
+    cells = [_cell(kit, piece) for piece in group.pieces if isinstance(piece, Group)]
+    label = kit.set(heading.content, "section", sheet.width)
+    baseline = sheet.at("glance.baseline")
+    strips = [Strip(sheet.at("glance.top"), lambda pen: pen.text(label, 0, baseline), keep=True)]
+    for row in [cells[index : index + 4] for index in range(0, len(cells), 4)]:
+        strips += [_row(kit, row), space(sheet.at("glance.after"))]
+    return strips
+
+
+def _cell(kit: Kit, group: Group) -> Cell:
+    sheet = kit.sheet
+    width = sheet.span(3)
+    content = {piece.role: piece.content for piece in group.pieces if isinstance(piece, Paragraph)}
+    number = kit.set(content["glance-number"], "glance-number")
+    beside = max(sheet.at("glance.question-indent"), number.width + sheet.at("glance.number-gap"))
+    return Cell(
+        number=number,
+        question=kit.set(content["glance-question"], "glance-question", width - beside - sheet.at("glance.inset")),
+        answer=kit.set(content["glance-answer"], "glance-answer", width - sheet.at("glance.answer-inset")),
+        page=kit.set(content["glance-page"], "glance-page"),
+        target=group.target,
+    )
+
+
+def _row(kit: Kit, cells: list[Cell]) -> Strip:
+    sheet = kit.sheet
+    width = sheet.span(3)
+    answers = sheet.at("glance.answer-baseline")
+    # questions of more than two lines push every answer of the row down
+    answers += max(0.0, max(cell.question.height for cell in cells) - sheet.at("glance.question-room"))
+    page = answers + max(cell.answer.height for cell in cells) + sheet.at("glance.page-gap")
+
+    def paint(pen: Pen) -> None:
+        for index, cell in enumerate(cells):
+            left = sheet.x(3 * index)
+            kit.rule(pen, left, 0, width, "cell", "accent")
+            pen.text(cell.number, left - sheet.at("glance.number-hang"), sheet.at("glance.number-baseline"))
+            beside = max(sheet.at("glance.question-indent"), cell.number.width + sheet.at("glance.number-gap"))
+            pen.text(cell.question, left + beside, sheet.at("glance.question-baseline"))
+            pen.text(cell.answer, left, answers)
+            pen.text(cell.page, left, page)
+            pen.link(left, 0, width, page + sheet.at("glance.foot"), f"#{cell.target}")
+
+    return Strip(page + sheet.at("glance.foot"), paint)

@@ -1,0 +1,80 @@
+"""Chart marks to ink: the one place that knows how a mark is drawn.
+
+Enters: a `Drawing` and where it lies. Leaves: ink. Never: a mark that is not in the closed set.
+"""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from briefgen.marks import Align, Area, Axis, Bar, Dot, Drawing, Label, Line, Mark, Texture
+from briefgen.typeset.kit import Kit
+from briefgen.typeset.pen import Pen
+
+Point = tuple[float, float]
+
+
+def draw_marks(kit: Kit, pen: Pen, drawing: Drawing, x: float, y: float) -> None:
+    """Draw a chart with its top left corner at (x, y) of the strip."""
+    origin = Pen(pen.canvas, pen.left + x, pen.top - y)
+    for mark in drawing.marks:
+        _draw(kit, origin, mark)
+
+
+def _draw(kit: Kit, pen: Pen, mark: Mark) -> None:
+    match mark:
+        case Line():
+            pen.canvas.stroke_line(_placed(pen, mark.points), mark.colour, kit.sheet.strokes[mark.stroke])
+        case Area():
+            _surface(kit, pen, mark.points, mark.colour, mark.texture)
+        case Bar():
+            _surface(kit, pen, _corners(mark), mark.colour, mark.texture)
+        case Dot():
+            _dot(kit, pen, mark)
+        case Label():
+            _label(kit, pen, mark)
+        case Axis():
+            _axis(kit, pen, mark)
+        case _:
+            assert_never(mark)
+
+
+def _placed(pen: Pen, points: tuple[Point, ...]) -> tuple[Point, ...]:
+    return tuple((pen.left + x, pen.top - y) for x, y in points)
+
+
+def _corners(bar: Bar) -> tuple[Point, ...]:
+    right, foot = bar.x + bar.width, bar.y + bar.height
+    return (bar.x, bar.y), (right, bar.y), (right, foot), (bar.x, foot)
+
+
+def _surface(kit: Kit, pen: Pen, points: tuple[Point, ...], colour: str, texture: Texture) -> None:
+    placed, weight = _placed(pen, points), kit.sheet.strokes["frame"]
+    if texture is Texture.SOLID:
+        pen.canvas.polygon(placed, colour)
+        return
+    if texture is Texture.HATCHED:
+        pen.canvas.hatch(placed, colour, kit.sheet.at("hatch.step"), kit.sheet.strokes["hatch"])
+    pen.canvas.stroke_line((*placed, placed[0], placed[1]), colour, weight)
+
+
+def _dot(kit: Kit, pen: Pen, dot: Dot) -> None:
+    x, y = pen.left + dot.x, pen.top - dot.y
+    weight = kit.sheet.strokes["frame"]
+    pen.canvas.circle(x, y, dot.radius, dot.colour, filled=dot.texture is Texture.SOLID, weight=weight)
+
+
+def _label(kit: Kit, pen: Pen, label: Label) -> None:
+    text = kit.setter.set(label.content, label.role, label.measure, colour=label.colour)
+    if label.ground:
+        shift = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}[label.align]
+        pad = kit.sheet.at("knock-out.padding")
+        left = label.x - shift * text.width - pad
+        rise = text.leading * kit.setter.look.settings["knock-out-ascent"]
+        pen.box(left, label.y - rise, text.width + 2 * pad, text.height, label.ground)
+    pen.text(text, label.x, label.y, label.align)
+
+
+def _axis(kit: Kit, pen: Pen, axis: Axis) -> None:
+    right = axis.x + axis.width
+    pen.canvas.stroke_line(_placed(pen, ((axis.x, axis.y), (right, axis.y))), axis.colour, kit.sheet.strokes[axis.stroke])

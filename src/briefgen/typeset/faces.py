@@ -1,0 +1,120 @@
+"""A font face: what it covers, how it shapes text, and how its glyphs are numbered for a PDF.
+
+Enters: the bytes of a TrueType file. Leaves: shaped glyphs and their metrics. Never: a document; see `embedding`.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from functools import cached_property
+
+import uharfbuzz as hb
+from reportlab.pdfbase.ttfonts import TTFontFace
+
+# codes for glyphs in ReportLab's tables: above all characters, so that none is mistaken for one
+FIRST_CODE = 0x110000
+PER_EM = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """One glyph of a shaped text; lengths are thousandths of the type size.
+
+    `code` stands for the pair of glyph and source text, so that a ligature or a small capital is extracted as
+    the letters that it was written as.
+    """
+
+    code: int
+    advance: float
+    natural: float
+    x_offset: float
+    y_offset: float
+
+
+class Face:
+    """One face, opened once for a build; shaped texts are kept."""
+
+    def __init__(self, name: str, data: bytes) -> None:
+        self.name = name
+        self._data = data
+        self._hb_face = hb.Face(hb.Blob(data))
+        self._hb_font = hb.Font(self._hb_face)
+        self._scale = PER_EM / self._hb_face.upem
+        self._codes: dict[tuple[int, str], int] = {}
+        self._shaped: dict[tuple[str, tuple[str, ...]], tuple[Glyph, ...]] = {}
+        self.texts: dict[int, str] = {}
+
+    @cached_property
+    def covered(self) -> frozenset[int]:
+        """Code points for which the face has a glyph."""
+        return frozenset(self._hb_face.unicodes)
+
+    @cached_property
+    def cap_height(self) -> float:
+        """Height of capitals, in thousandths of the size."""
+        return float(self.outlines.capHeight)
+
+    @cached_property
+    def outlines(self) -> TTFontFace:
+        """ReportLab's view of the file, from which subsets are cut; its characters are our codes."""
+        face = TTFontFace(io.BytesIO(self._data))
+        face.charToGlyph = {}
+        face.charWidths = {}
+        for (glyph, _), code in self._codes.items():
+            self._register(face, glyph, code)
+        return face
+
+    def shape(self, text: str, features: tuple[str, ...]) -> tuple[Glyph, ...]:
+        """Glyphs for `text` with OpenType features such as `onum` or `-liga`."""
+        key = (text, features)
+        if key not in self._shaped:
+            self._shaped[key] = self._shape(text, features)
+        return self._shaped[key]
+
+    def width(self, text: str, features: tuple[str, ...]) -> float:
+        """Advance of a text, in thousandths of the size."""
+        return sum(glyph.advance for glyph in self.shape(text, features))
+
+    def _shape(self, text: str, features: tuple[str, ...]) -> tuple[Glyph, ...]:
+        buffer = hb.Buffer()
+        # marks keep clusters of their own, so that each glyph has its own text
+        buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
+        # an added hyphen looks like any other, and reads as U+00AD (ISO 32000-1, 14.8.2.2.3)
+        buffer.add_str(text.replace("\u00ad", "-"))
+        buffer.guess_segment_properties()
+        hb.shape(self._hb_font, buffer, {feature.lstrip("-"): not feature.startswith("-") for feature in features})
+        infos, positions = buffer.glyph_infos, buffer.glyph_positions
+        ends = {info.cluster: following for info, following in self._clusters(infos, len(text))}
+        glyphs, seen = [], set()
+        for info, position in zip(infos, positions, strict=True):
+            source = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]]
+            seen.add(info.cluster)
+            glyphs.append(self._glyph(info.codepoint, source, position))
+        return tuple(glyphs)
+
+    @staticmethod
+    def _clusters(infos: list[hb.GlyphInfo], length: int) -> list[tuple[hb.GlyphInfo, int]]:
+        starts = sorted({info.cluster for info in infos})
+        following = dict(zip(starts, [*starts[1:], length], strict=True))
+        return [(info, following[info.cluster]) for info in infos]
+
+    def _glyph(self, glyph: int, source: str, position: hb.GlyphPosition) -> Glyph:
+        scale = self._scale
+        natural = self._hb_font.get_glyph_h_advance(glyph) * scale
+        code = self._code(glyph, source)
+        return Glyph(code, position.x_advance * scale, natural, position.x_offset * scale, position.y_offset * scale)
+
+    def _code(self, glyph: int, source: str) -> int:
+        key = (glyph, source)
+        if key not in self._codes:
+            code = FIRST_CODE + len(self._codes)
+            self._codes[key] = code
+            self.texts[code] = source
+            if "outlines" in self.__dict__:
+                self._register(self.outlines, glyph, code)
+        return self._codes[key]
+
+    def _register(self, face: TTFontFace, glyph: int, code: int) -> None:
+        face.charToGlyph[code] = glyph
+        face.charWidths[code] = self._hb_font.get_glyph_h_advance(glyph) * self._scale

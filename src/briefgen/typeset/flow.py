@@ -1,0 +1,81 @@
+"""The story as a flow of flowables: front, questions in their places, back.
+
+Enters: a story and a kit. Leaves: Platypus flowables in reading order; findings of what does not fit.
+Never: draws.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from reportlab.platypus import Flowable, PageBreak
+
+from briefgen.diagnostics import error, warning
+from briefgen.story import Figure, Group, Piece, Story
+from briefgen.typeset.components import COMPONENTS
+from briefgen.typeset.components.figure import wide_figure
+from briefgen.typeset.components.question import question
+from briefgen.typeset.kit import Kit
+from briefgen.typeset.plan import Place, Room, places
+from briefgen.typeset.stack import Stack, Start, Strip, height_of
+
+AT_FOOT = frozenset({"notice", "colophon"})
+
+
+def flow(story: Story, kit: Kit) -> list[Flowable]:
+    """Flowables for the whole story."""
+    asked = [piece for piece in story.pieces if _is_question(piece)]
+    first = next((index for index, piece in enumerate(story.pieces) if _is_question(piece)), len(story.pieces))
+    front, back = story.pieces[:first], story.pieces[first + len(asked) :]
+    flowables = [*_plain(front, kit), *_questions([piece for piece in asked if isinstance(piece, Group)], kit)]
+    if back:
+        flowables += [PageBreak(), *_plain(back, kit)]
+    return flowables
+
+
+def _is_question(piece: Piece) -> bool:
+    return isinstance(piece, Group) and piece.role == "question"
+
+
+def _plain(pieces: Sequence[Piece], kit: Kit) -> Iterator[Flowable]:
+    for piece in pieces:
+        if isinstance(piece, Figure):
+            strips, role = wide_figure(kit, piece), piece.role
+        elif isinstance(piece, Group):
+            strips, role = COMPONENTS[piece.role](kit, piece), piece.role
+        else:
+            raise TypeError(piece)
+        yield _stack(piece, strips, kit, at_foot=role in AT_FOOT)
+
+
+def _stack(piece: Piece, strips: Sequence[Strip], kit: Kit, *, at_foot: bool = False) -> Stack:
+    """A stack of strips; one that no page can hold is a finding."""
+    room = kit.sheet.frame_height
+    tallest = max((max(strip.height, strip.reach) for strip in strips), default=0)
+    if tallest > room:
+        over = round(tallest - room)
+        message = f"this {piece.role} is {over} points taller than a page"
+        kit.findings.append(error("L803", piece.span, message, "shorten it or divide it into two"))
+        strips = ()
+    return Stack(strips, room, at_foot=at_foot)
+
+
+def _questions(groups: Sequence[Group], kit: Kit) -> Iterator[Flowable]:
+    sheet = kit.sheet
+    natural = [question(kit, group) for group in groups]
+    least = [question(kit, group, compact=True) for group in groups]
+    heights = [(height_of(a), height_of(b)) for a, b in zip(natural, least, strict=True)]
+    room = Room(sheet.frame_height, sheet.at("module.second"), sheet.at("module.gap"), sheet.line)
+    for group, place, choices in zip(groups, places(heights, room), zip(natural, least, strict=True), strict=True):
+        _report(group, place, kit)
+        yield PageBreak() if place.new_page else Start(place.offset, sheet.frame_height)
+        yield _stack(group, choices[place.compact], kit)
+
+
+def _report(group: Group, place: Place, kit: Kit) -> None:
+    if not place.over:
+        return
+    number = kit.questions.index(group.anchor) + 1
+    lines = "1 line" if place.over == 1 else f"{place.over} lines"
+    message = f"question {number} runs {lines} over its half page, so a question moves to a new page"
+    kit.findings.append(warning("L801", group.span, message, f"shorten its text by {lines}, or leave it as it is"))

@@ -1,0 +1,53 @@
+"""Whether the faces can print every character of the story.
+
+Enters: a story and a setter. Leaves: an error for each character that has no glyph, at its place in the YAML.
+Never: a box where a letter should be.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+
+from briefgen.diagnostics import Diagnostic, error
+from briefgen.inline import Inlines
+from briefgen.story import Figure, Heading, Items, Paragraph, Piece, Story, Table, walk
+from briefgen.typeset.setter import Setter
+
+
+def missing_glyphs(story: Story, setter: Setter) -> tuple[Diagnostic, ...]:
+    """One error a character and place."""
+    found: dict[tuple[object, str], Diagnostic] = {}
+    for role, content in spoken(story):
+        for character, face, span in setter.missing(content, role):
+            name = unicodedata.name(character, "a control character").lower()
+            message = f"no glyph for U+{ord(character):04X} ({name}) in the face `{face}`"
+            hint = "write it in another way, or choose a style whose fonts have it"
+            found.setdefault((span, character), error("L802", span, message, hint))
+    return tuple(found.values())
+
+
+def spoken(story: Story) -> Iterator[tuple[str, Inlines]]:
+    """All content of a story with a role in whose face it is set."""
+    for piece in walk(story.pieces):
+        yield from _of(piece)
+
+
+def _of(piece: Piece) -> Iterator[tuple[str, Inlines]]:
+    match piece:
+        case Heading() | Paragraph():
+            yield piece.role, piece.content
+        case Items():
+            for item in piece.items:
+                yield "term", item.label
+                yield "unknown" if piece.role == "unknowns" else "source", item.content
+        case Table():
+            for row in (piece.head, *piece.rows):
+                for cell in row:
+                    yield "table-text", cell
+        case Figure():
+            yield "chart-headline", piece.headline
+            yield "chart-subtitle", piece.subtitle
+            yield "chart-source", piece.source
+        case _:
+            return

@@ -1,0 +1,50 @@
+"""What every component of a page works with: the sheet, the setter, the questions, a place for findings.
+
+Enters: a style's sheet and setter, the story's questions. Leaves: set text and common strips.
+Never: a component's own layout.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.inline import Inlines
+from briefgen.story import Furniture
+from briefgen.typeset.pen import Pen
+from briefgen.typeset.setter import Setter, SetText
+from briefgen.typeset.sheet import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Kit:
+    """`questions` are the anchors of all questions in order; `findings` collects what layout discovers."""
+
+    sheet: Sheet
+    setter: Setter
+    furniture: Furniture
+    questions: tuple[str, ...]
+    findings: list[Diagnostic] = field(default_factory=list)
+
+    def set(self, content: Inlines, role: str, measure: float = 0, *, indented: bool = False) -> SetText:
+        return self.setter.set(content, role, measure, indented=indented)
+
+    def rule(self, pen: Pen, x: float, y: float, width: float, stroke: str, colour: str = "ink") -> None:
+        """A horizontal rule with its top edge at y, in a weight that the style names."""
+        pen.box(x, y, width, self.sheet.strokes[stroke], colour)
+
+    def squares(self, pen: Pen, x: float, y: float, current: int | None, prefix: str) -> None:
+        """One square a question, its foot at y, each a link; all filled, or only the current one."""
+        side, gap = self.sheet.at(f"{prefix}.square"), self.sheet.at(f"{prefix}.square-gap")
+        for index, anchor in enumerate(self.questions):
+            left = x + index * (side + gap)
+            if current is None or index == current:
+                pen.box(left, y - side, side, side, "accent")
+            else:
+                pen.outline(left, y - side, side, "accent", self.sheet.strokes["square"])
+            pen.link(left, y - side, side, side, f"#{anchor}")
+
+    def squares_width(self, prefix: str) -> float:
+        count = len(self.questions)
+        return count * self.sheet.at(f"{prefix}.square") + max(0, count - 1) * self.sheet.at(f"{prefix}.square-gap")
+

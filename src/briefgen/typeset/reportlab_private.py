@@ -1,0 +1,48 @@
+"""Every private part of ReportLab that this room touches, each with its reason.
+
+Enters: objects of ReportLab. Leaves: what could not be had by its public means.
+Never: patches a module or class in place; all is done by subclass or on one instance.
+
+Pinned to ReportLab 5.1 (see pyproject.toml); each entry is to be read again before the pin is moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+from reportlab.pdfbase import pdfdoc
+from reportlab.pdfgen.canvas import Canvas
+
+
+def add_font(document: pdfdoc.PDFDocument, resource: str, font: pdfdoc.PDFTrueTypeFont) -> None:
+    """`idToObject["BasicFonts"]`: the font resources of all pages; the public way goes through a global registry."""
+    font.Name = resource
+    document.Reference(font, resource)
+    document.idToObject["BasicFonts"].dict[resource] = font
+
+
+def delay_font(document: pdfdoc.PDFDocument, font: Any) -> None:
+    """`delayedFonts`: fonts that are written when the document is, once all their glyphs are known."""
+    document.delayedFonts.append(font)
+
+
+def document_of(canvas: Canvas) -> pdfdoc.PDFDocument:
+    """`Canvas._doc`: the document under construction; there is no public way to it."""
+    document: pdfdoc.PDFDocument = canvas._doc  # noqa: SLF001
+    return document
+
+
+def write(canvas: Canvas, operators: Sequence[str]) -> None:
+    """`Canvas._code`: the operators of the page, for text and paths that ReportLab cannot express itself."""
+    canvas._code.extend(operators)  # noqa: SLF001
+
+
+class BareCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
+    """A canvas that opens each page without a font.
+
+    `_make_preamble` would select Helvetica, which is never embedded (ISO 19005-3, 6.2.11.4).
+    """
+
+    def _make_preamble(self) -> None:
+        self._preamble = "1 0 0 1 0 0 cm"

@@ -1,0 +1,138 @@
+"""From inline content to words: stretches of text, each with the voice in which it is set.
+
+Enters: `Inlines` and the role that holds them. Leaves: words, as pieces of text with a voice.
+Never: measures or breaks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from briefgen.inline import Cite, CiteItem, Inlines, Link, PageNumber, Run
+from briefgen.model.style import CitationForm, TextRole
+from briefgen.typeset.look import Look
+
+# two capitals or more, with figures after them: SDF, MI6; the s of a plural stays as it is
+_ACRONYM = re.compile(r"(?<![^\W\d_])[A-Z]{2,}[0-9]*(?=s?(?![^\W_]))")
+_SPACES = re.compile(r"[ \t\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a stretch of text is set; sizes in points, tracking in thousandths of the size."""
+
+    face: str
+    size: float
+    colour: str
+    features: tuple[str, ...]
+    tracking: float = 0
+    rise: float = 0
+    target: str = ""
+    cited: int = 0
+
+
+Piece = tuple[str, Voice]
+Word = tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Gives voices to the content of one role at one size."""
+
+    look: Look
+    role: TextRole
+    size: float
+    colour: str
+    pages: Mapping[str, int]
+
+    @property
+    def voice(self) -> Voice:
+        role = self.role
+        features = tuple(feature.text for feature in role.features)
+        return Voice(role.face.text, self.size, self.colour or role.colour.text, features, role.tracking)
+
+    def words(self, content: Inlines) -> list[Word]:
+        """Words in order; what stands between two of them is a space at which a line may end."""
+        words: list[Word] = []
+        current: list[Piece] = []
+        for text, voice in self._pieces(content):
+            for index, part in enumerate(_SPACES.split(text)):
+                if index:
+                    words.append(tuple(current))
+                    current = []
+                if part:
+                    current.append((part, voice))
+        words.append(tuple(current))
+        return [word for word in words if word]
+
+    def _pieces(self, content: Inlines) -> Iterator[Piece]:
+        for index, item in enumerate(content):
+            match item:
+                case Run():
+                    following = content[index + 1] if index + 1 < len(content) else None
+                    text = item.text.rstrip(" ") if isinstance(following, Cite) else item.text
+                    yield from self._small_capitals(text, self._run(item))
+                case Link():
+                    for run in item.runs:
+                        colour = "accent" if not item.target.startswith("#") else self._run(run).colour
+                        yield run.text, replace(self._run(run), target=item.target, colour=colour)
+                case Cite():
+                    yield from self._cite(item)
+                case PageNumber():
+                    yield str(self.pages.get(item.anchor or "", 0)), self._run(Run("", item.span, strong=item.strong))
+
+    def _run(self, run: Run) -> Voice:
+        role, voice = self.role, self.voice
+        if run.strong and role.strong:
+            voice = replace(voice, face=role.strong.text)
+        elif run.emphasis and role.emphasis:
+            voice = replace(voice, face=role.emphasis.text)
+        if run.strong and role.strong_colour and not self.colour:
+            voice = replace(voice, colour=role.strong_colour.text)
+        if run.quiet and role.quiet:
+            voice = replace(voice, colour=role.quiet.text)
+        return voice
+
+    def _small_capitals(self, text: str, voice: Voice) -> Iterator[Piece]:
+        if not self.role.small_caps:
+            yield text, voice
+            return
+        share = self.look.settings["small-caps-tracking"]
+        small = replace(voice, features=(*voice.features, "smcp", "c2sc"), tracking=share)
+        last = 0
+        for match in _ACRONYM.finditer(text):
+            if match.start() > last:
+                yield text[last : match.start()], voice
+            yield match[0], small
+            last = match.end()
+        if last < len(text):
+            yield text[last:], voice
+
+    def _cite(self, cite: Cite) -> Iterator[Piece]:
+        if self.role.citation is CitationForm.BRACKET:
+            yield "\u00a0[", self.voice
+            for index, item in enumerate(cite.items):
+                if index:
+                    yield ",\u00a0", self.voice
+                yield from _number(item, self.voice, ", {}")
+            yield "]", self.voice
+            return
+        role = self.look.roles["citation"]
+        size, rise = self.look.settings["superior-size"], self.look.settings["superior-rise"]
+        features = tuple(feature.text for feature in role.features)
+        voice = Voice(role.face.text, self.size * size, role.colour.text, features, rise=self.size * rise)
+        if self.colour:
+            voice = replace(voice, colour=self.colour)
+        for index, item in enumerate(cite.items):
+            if index:
+                yield ",", voice
+            yield from _number(item, voice, "\u00a0({})")
+
+
+def _number(item: CiteItem, voice: Voice, locator: str) -> Iterator[Piece]:
+    yield str(item.number), replace(voice, target=f"#{item.anchor}", cited=item.number)
+    if item.locator:
+        yield locator.format(item.locator.replace(" ", "\u00a0")), voice
+
