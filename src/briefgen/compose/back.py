@@ -51,7 +51,7 @@ def _row(resolved: Resolved, key: EvidenceKey, evidence: Evidence) -> tuple[Inli
         run(language.quantity(quantity), span) if quantity else (),
         when(evidence.counts, resolved.inline),
         (*says, cite) if cite else says,
-        (Run(sign, span, strong=True), Run(f"\u00a0{language.word(word)}", span)),
+        (Run(sign, span), Run(f" {language.word(word)}", span)),
         when(evidence.caution, resolved.inline),
     )
 

@@ -38,6 +38,7 @@ def foot(kit: Kit, canvas: PageCanvas, cited: Collection[int]) -> None:
     baseline = sheet.at("foot.baseline")
     pen.text(kit.set(furniture.identity, "foot"), 0, baseline)
     paint_mark(kit, pen, sheet.width, sheet.at("foot.mark"))
+    kit.setter.pages = {**kit.setter.pages, "": canvas.getPageNumber()}
     folio = kit.set(furniture.folio, "foot")
     pen.text(folio, sheet.width - marks_width(kit) - sheet.at("foot.gap"), baseline, Align.RIGHT)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefgen.story import Group, Items, Paragraph
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
-from briefgen.typeset.stack import Strip
+from briefgen.typeset.stack import Strip, space
 
 
 def notice(kit: Kit, group: Group) -> list[Strip]:
@@ -21,7 +21,7 @@ def notice(kit: Kit, group: Group) -> list[Strip]:
         kit.rule(pen, 0, 0, sheet.width, "section")
         pen.text(text, 0, baseline)
 
-    return [Strip(baseline + text.height - text.leading + sheet.at("notice.foot"), paint)]
+    return [space(sheet.at("closing.before")), Strip(baseline + text.height - text.leading + sheet.at("notice.foot"), paint)]
 
 
 def colophon(kit: Kit, group: Group) -> list[Strip]:
@@ -42,4 +42,4 @@ def colophon(kit: Kit, group: Group) -> list[Strip]:
             pen.text(label, left, baseline)
             pen.text(text, left, first + label.height - label.leading)
 
-    return [Strip(max(first + height, sheet.at("colophon.least")), paint)]
+    return [space(sheet.at("closing.before")), Strip(max(first + height, sheet.at("colophon.least")), paint)]

@@ -53,14 +53,18 @@ def _row(kit: Kit, contents: tuple[Inlines, ...], roles: tuple[str, ...], kind: 
     lefts = [sheet.x(column) + sheet.at(f"table.{name}") for column, name in COLUMNS]
     rights = [*lefts[1:], sheet.width + sheet.at("table.gap")]
     measures = [right - left - sheet.at("table.gap") for left, right in zip(lefts, rights, strict=True)]
-    cells = [kit.set(*cell) for cell in zip(contents, roles, measures, strict=True)]
+    signs = {3: contents[3][:1]} if not repeat else {}
+    shown = [content[1:] if index in signs else content for index, content in enumerate(contents)]
+    cells = [kit.set(*cell) for cell in zip(shown, roles, measures, strict=True)]
     baseline = sheet.at(f"{kind}.baseline")
     rule = baseline + max(cell.height - cell.leading for cell in cells) + sheet.at(f"{kind}.foot")
     stroke, colour = ("section", "ink") if repeat else ("table", "rule")
 
     def paint(pen: Pen) -> None:
-        for cell, left in zip(cells, lefts, strict=True):
-            pen.text(cell, left, baseline)
+        for index, (cell, left) in enumerate(zip(cells, lefts, strict=True)):
+            if index in signs:
+                pen.text(kit.set(signs[index], "table-sign"), left, baseline + sheet.at("table.sign-drop"))
+            pen.text(cell, left + (sheet.at("table.sign") if index in signs else 0), baseline)
         kit.rule(pen, 0, rule, sheet.width, stroke, colour)
 
     return Strip(rule + sheet.strokes[stroke], paint, keep=repeat, repeat=repeat)

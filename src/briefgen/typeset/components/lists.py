@@ -98,7 +98,7 @@ def sources(kit: Kit, group: Group) -> list[Strip]:
         taken = _as_many_as_fit(column, room)
         strips.append(_two_columns(kit, column[:taken]))
         column = column[taken:]
-    return _section(kit, head, strips)
+    return _section(kit, head, strips)[:-1]
 
 
 def _as_many_as_fit(column: Sequence[Entry], room: float) -> int:

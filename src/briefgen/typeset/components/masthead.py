@@ -73,7 +73,8 @@ def _opening(kit: Kit, group: Group) -> Strip:
     for label, value in about:
         placed.append((label, value, y))
         y += max(pitch, label.height + value.height + sheet.at("about.gap"))
-    foot = max(height, y - pitch + (sheet.at("about.pitch") - sheet.at("about.gap")) / 2)
+    last = max((top + label.height + value.height - value.leading for label, value, top in placed), default=0.0)
+    foot = max(height, last - sheet.at("about.below"))
 
     def paint(pen: Pen) -> None:
         for text in texts:
