@@ -1,0 +1,32 @@
+"""`briefgen check`: the same corridor as `build`, and nothing written.
+
+Enters: briefs. Leaves: findings. Never: a file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from briefgen.commands.shared import FAULTY, OK, briefs_argument, each, format_option, traceback_option
+from briefgen.diagnostics import Diagnostic
+
+
+@click.command("check")
+@briefs_argument
+@format_option
+@traceback_option
+def command(briefs: tuple[Path, ...], report: str) -> int:
+    """Check briefs: keys, citations, figures, charts, glyphs and fit. Nothing is written."""
+
+    def work(brief: Path) -> tuple[int, Sequence[Diagnostic]]:
+        from briefgen.pipeline import typeset_brief
+
+        outcome = typeset_brief(brief)
+        if not outcome.failed and report == "text":
+            click.echo(f"{brief}: no errors", err=True)
+        return FAULTY if outcome.failed else OK, outcome.diagnostics
+
+    return each(briefs, report, work)

@@ -1,0 +1,64 @@
+"""What the subcommands share: arguments, one brief after another, reports.
+
+Enters: paths of briefs. Leaves: words on standard error, data on standard output, an exit code.
+Never: how a brief is built.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import click
+
+from briefgen import reporting
+from briefgen.diagnostics import Diagnostic, did_you_mean
+
+OK, FAULTY, USAGE = 0, 1, 2
+FORMATS = ("text", "json", "github")
+
+briefs_argument = click.argument("briefs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BRIEF...")
+format_option = click.option(
+    "--format", "report", type=click.Choice(FORMATS), default="text", show_default=True, help="How findings are told."
+)
+traceback_option = click.option("--traceback", is_flag=True, hidden=True, expose_value=False)
+
+
+def require(briefs: Sequence[Path]) -> None:
+    """Every brief must be a file that is there.
+
+    Raises:
+        click.UsageError: one is not.
+    """
+    for brief in briefs:
+        if brief.is_dir():
+            raise click.UsageError(f"`{brief}` is a folder; name the brief in it, as in `{brief / 'brief.yaml'}`")
+        if not brief.exists():
+            near = sorted(entry.name for entry in brief.parent.iterdir()) if brief.parent.is_dir() else []
+            hint = "".join(f"; {hint}" for hint in did_you_mean(brief.name, near))
+            raise click.UsageError(f"there is no brief `{brief}`{hint}")
+
+
+def each(briefs: Sequence[Path], report: str, work: Callable[[Path], tuple[int, Sequence[Diagnostic]]]) -> int:
+    """Do `work` for each brief, tell what was found, and return the worst exit code."""
+    require(briefs)
+    worst, found = OK, []
+    bar = click.progressbar(briefs, label="briefs", file=sys.stderr, hidden=len(briefs) < 2 or not sys.stderr.isatty())
+    with bar as paths:
+        for brief in paths:
+            code, diagnostics = work(brief)
+            worst = max(worst, code)
+            found += diagnostics
+            if report == "text":
+                click.echo(reporting.text(diagnostics, colour=coloured()), err=True, nl=False, color=True)
+    if report != "text":
+        tell = reporting.json if report == "json" else reporting.github
+        click.echo(tell(found), nl=False)
+    return worst
+
+
+def coloured() -> bool:
+    """Whether words for people may be coloured: on a terminal that can, unless NO_COLOR says otherwise."""
+    return sys.stderr.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"

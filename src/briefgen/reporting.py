@@ -1,0 +1,103 @@
+"""Diagnostics for people and programs: text with the source line and a caret, JSON, GitHub annotations.
+
+Enters: diagnostics. Leaves: text. Never: prints; never changes an order.
+"""
+
+from __future__ import annotations
+
+import json as json_format
+import unicodedata
+from collections.abc import Sequence
+
+from briefgen.diagnostics import Diagnostic, Severity
+
+WIDEST = 120
+MOST = 20
+_COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
+_BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
+
+
+def text(diagnostics: Sequence[Diagnostic], *, colour: bool = False) -> str:
+    """Each finding with its place, its line and its hints; at the end how many there are."""
+    if not diagnostics:
+        return ""
+    shown = [_one(diagnostic, colour=colour) for diagnostic in diagnostics[:MOST]]
+    more = len(diagnostics) - MOST
+    closing = [f"and {more} more"] if more > 0 else []
+    return "\n\n".join([*shown, *closing, counted(diagnostics)]) + "\n"
+
+
+def counted(diagnostics: Sequence[Diagnostic]) -> str:
+    """`2 errors, 1 warning`."""
+    parts = []
+    for severity in Severity:
+        count = sum(diagnostic.severity is severity for diagnostic in diagnostics)
+        if count:
+            parts.append(f"{count} {severity.value}{'' if count == 1 else 's'}")
+    return ", ".join(parts)
+
+
+def _one(diagnostic: Diagnostic, *, colour: bool) -> str:
+    span = diagnostic.span
+    label = f"{diagnostic.severity.value}[{diagnostic.code}]"
+    place = f"{span.source.path}:{span.line}:{span.column}"
+    if colour:
+        label, place = f"{_COLOURS[diagnostic.severity]}{label}{_PLAIN}", f"{_BOLD}{place}{_PLAIN}"
+    lines = [f"{place}: {label}: {diagnostic.message}", *_excerpt(diagnostic)]
+    return "\n".join([*lines, *(f"  hint: {hint}" for hint in diagnostic.hints)])
+
+
+def _excerpt(diagnostic: Diagnostic) -> list[str]:
+    """The source line with a caret under the place; a long line is cut about it."""
+    span = diagnostic.span
+    line = span.source.line(span.line).replace("\t", " ")
+    if not line.strip():
+        return []
+    start = max(0, span.column - 1 - WIDEST // 2) if len(line) > WIDEST else 0
+    shown = line[start : start + WIDEST]
+    before = shown[: span.column - 1 - start]
+    length = max(1, min(span.length, len(shown) - len(before)))
+    number = f"{span.line}"
+    return [f"  {number} | {shown}", f"  {' ' * len(number)} | {' ' * _columns(before)}{'^' * length}"]
+
+
+def _columns(words: str) -> int:
+    """Columns of a terminal that some words take."""
+    wide = sum(unicodedata.east_asian_width(character) in "WF" for character in words)
+    return len(words) + wide - sum(bool(unicodedata.combining(character)) for character in words)
+
+
+def json(diagnostics: Sequence[Diagnostic]) -> str:
+    """A list of objects with file, line, column, severity, code, message and hints."""
+    found = [
+        {
+            "file": diagnostic.span.source.path,
+            "line": diagnostic.span.line,
+            "column": diagnostic.span.column,
+            "length": diagnostic.span.length,
+            "severity": diagnostic.severity.value,
+            "code": diagnostic.code,
+            "message": diagnostic.message,
+            "hints": list(diagnostic.hints),
+        }
+        for diagnostic in diagnostics
+    ]
+    return json_format.dumps(found, ensure_ascii=False, indent=2) + "\n"
+
+
+def github(diagnostics: Sequence[Diagnostic]) -> str:
+    """Workflow commands, one a line, escaped as GitHub asks."""
+    return "".join(_annotation(diagnostic) for diagnostic in diagnostics)
+
+
+def _annotation(diagnostic: Diagnostic) -> str:
+    span = diagnostic.span
+    message = "; ".join((diagnostic.message, *diagnostic.hints))
+    place = f"file={_escaped(span.source.path, ':,')},line={span.line},col={span.column}"
+    return f"::{diagnostic.severity.value} {place},title={diagnostic.code}::{_escaped(message)}\n"
+
+
+def _escaped(words: str, also: str = "") -> str:
+    for character in "%\r\n" + also:
+        words = words.replace(character, f"%{ord(character):02X}")
+    return words
