@@ -18,10 +18,12 @@ import click
 
 from briefgen import __version__
 
-COMMANDS: Mapping[str, str] = MappingProxyType({
-    "build": "Build briefs into PDFs.",
-    "check": "Check briefs and write nothing.",
-})
+COMMANDS: Mapping[str, str] = MappingProxyType(
+    {
+        "build": "Build briefs into PDFs.",
+        "check": "Check briefs and write nothing.",
+    }
+)
 FAULT, INTERRUPTED = 4, 130
 
 
@@ -50,8 +52,8 @@ class LazyGroup(click.Group):
         except click.UsageError as fault:
             from briefgen.diagnostics import did_you_mean
 
-            fault.message += "".join(f" {hint}" for hint in did_you_mean(args[0], COMMANDS))
-            raise
+            hint = "".join(f" {hint}" for hint in did_you_mean(args[0], COMMANDS))
+            raise click.UsageError(f"{fault.message}{hint}", ctx) from fault
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
@@ -86,7 +88,9 @@ def run(arguments: list[str]) -> int:
 
 def _ours(fault: Exception, arguments: list[str]) -> int:
     name = type(fault).__name__
-    click.echo(f"briefgen: a fault of its own ({name}: {fault}); please report it with the brief that causes it", err=True)
+    click.echo(
+        f"briefgen: a fault of its own ({name}: {fault}); please report it with the brief that causes it", err=True
+    )
     if "--traceback" in arguments:
         raise fault
     return FAULT

@@ -5,9 +5,9 @@ Enters: a language tag, the data under `languages/`. Leaves: words. Never: a wor
 
 from __future__ import annotations
 
+import datetime as dt
 import tomllib
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from importlib import resources
 from typing import Any
@@ -94,7 +94,7 @@ class Language:
         parts = (self._day(day, _precision(text)) for day, text in ((when.first, first), (when.last, last)))
         return " – ".join(parts)
 
-    def _day(self, day: date, precision: Precision) -> str:
+    def _day(self, day: dt.date, precision: Precision) -> str:
         month = self.data["months"][day.month - 1]
         return {
             Precision.YEAR: f"{day.year}",

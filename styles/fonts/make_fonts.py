@@ -23,7 +23,23 @@ SERIF_ITALIC = ("fontpkg_source_serif_4", "SourceSerif4-Italic[opsz,wght].ttf")
 SANS = ("fontpkg_source_sans_3", "SourceSans3[wght].ttf")
 SANS_ITALIC = ("fontpkg_source_sans_3", "SourceSans3-Italic[wght].ttf")
 
-FEATURES = "kern liga onum pnum lnum tnum smcp c2sc sups frac case ccmp locl mark mkmk".split()
+FEATURES = [
+    "kern",
+    "liga",
+    "onum",
+    "pnum",
+    "lnum",
+    "tnum",
+    "smcp",
+    "c2sc",
+    "sups",
+    "frac",
+    "case",
+    "ccmp",
+    "locl",
+    "mark",
+    "mkmk",
+]
 # Latin with its extensions, combining marks, Greek, Cyrillic, punctuation, currency, arrows, signs, list marks
 RANGES = (
     (0x20, 0x24F), (0x2B0, 0x36F), (0x370, 0x3FF), (0x400, 0x52F), (0x1E00, 0x1EFF), (0x2000, 0x206F),

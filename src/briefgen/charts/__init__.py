@@ -15,10 +15,12 @@ from briefgen.charts.spans import Spans
 from briefgen.charts.tiles import Tiles
 from briefgen.charts.timeline import Timeline
 
-CHARTS: Mapping[str, type[Chart]] = MappingProxyType({
-    "bar": Bar,
-    "figures": Figures,
-    "spans": Spans,
-    "tiles": Tiles,
-    "timeline": Timeline,
-})
+CHARTS: Mapping[str, type[Chart]] = MappingProxyType(
+    {
+        "bar": Bar,
+        "figures": Figures,
+        "spans": Spans,
+        "tiles": Tiles,
+        "timeline": Timeline,
+    }
+)

@@ -47,7 +47,9 @@ class Bar(Chart):
         values = [(row, row.value) for row in self.data if row.value]
         for row, value in values:
             if any(end is not None and end < 0 for end in (value.low, value.high)):
-                found.append(error("G702", row.span, "a bar cannot show a value below zero yet", "show the loss in words"))
+                found.append(
+                    error("G702", row.span, "a bar cannot show a value below zero yet", "show the loss in words")
+                )
         units = {(value.currency, value.percent) for _, value in values if value.hedge is not Hedge.WORDS}
         if len(units) > 1:
             hint = "give every row the same unit, or make two charts"

@@ -74,7 +74,10 @@ class FiguresPlot:
         for start in range(0, len(self.cards), across):
             row = self.cards[start : start + across]
             hedged = any(card.hedge for card in row)
-            drawn = [list(_card(frame, card, index * (width + gap), top, width, hedged=hedged)) for index, card in enumerate(row)]
+            drawn = [
+                list(_card(frame, card, index * (width + gap), top, width, hedged=hedged))
+                for index, card in enumerate(row)
+            ]
             marks += [mark for card in drawn for mark in card]
             top = max(_foot(frame, mark) for card in drawn for mark in card) + at["figures.row-gap"]
         return Drawing(top - at["figures.row-gap"], tuple(marks))

@@ -44,9 +44,7 @@ def place(stems: Sequence[tuple[float, float]], width: float, gap: float, most: 
 class _Search:
     """A search in depth for given numbers of tiers over and under the band."""
 
-    def __init__(
-        self, stems: Sequence[tuple[float, float]], width: float, gap: float, tiers: tuple[int, int]
-    ) -> None:
+    def __init__(self, stems: Sequence[tuple[float, float]], width: float, gap: float, tiers: tuple[int, int]) -> None:
         self._options = [[flag for flag in _choices(*stem, tiers) if _inside(flag, width)] for stem in stems]
         self._gap = gap
 

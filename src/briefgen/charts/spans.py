@@ -38,14 +38,18 @@ class Spans(Chart):
 
     def check(self) -> tuple[Diagnostic, ...]:
         found = list(needs_rows(self.data, self.span))
-        for row in self.data:
-            if row.end and row.end.last < row.start.first:
-                found.append(error("G710", row.span, "this bar ends before it begins", "check `start` and `end`"))
+        found += [
+            error("G710", row.span, "this bar ends before it begins", "check `start` and `end`")
+            for row in self.data
+            if row.end and row.end.last < row.start.first
+        ]
         return tuple(found)
 
     def plot(self, lookup: Lookup) -> SpansPlot:
-        rows = [_Row(row.start.first.year, row.end.last.year + 1 if row.end else None, lookup.inline(row.label), row.span)
-                for row in self.data]  # fmt: skip
+        rows = []
+        for row in self.data:
+            end = row.end.last.year + 1 if row.end else None
+            rows.append(_Row(row.start.first.year, end, lookup.inline(row.label), row.span))
         return SpansPlot(tuple(rows))
 
     def table(self, lookup: Lookup) -> DataTable:

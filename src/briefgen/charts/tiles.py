@@ -88,7 +88,11 @@ class TilesPlot:
         top = 0.0
         for start in range(0, len(self.groups), across):
             row = self.groups[start : start + across]
-            marks += [mark for index, group in enumerate(row) for mark in _group(frame, group, index * (width + gap), top, width)]
+            marks += [
+                mark
+                for index, group in enumerate(row)
+                for mark in _group(frame, group, index * (width + gap), top, width)
+            ]
             top += max(_height(frame, group, width) for group in row) + at["tiles.row-gap"]
         return Drawing(top - at["tiles.row-gap"], tuple(marks))
 
@@ -105,7 +109,9 @@ def _head(frame: Frame, group: _Group, width: float) -> Extent:
 def _tile_heights(frame: Frame, tiles: Sequence[_Tile], width: float) -> list[tuple[Extent, float]]:
     at = frame.metrics
     extents = [frame.type.extent(tile.label, "chart-inside", width - 2 * at["tiles.pad"]) for tile in tiles]
-    return [(extent, max(at["tiles.height"], extent.height + at["tiles.height"] - extent.leading)) for extent in extents]
+    return [
+        (extent, max(at["tiles.height"], extent.height + at["tiles.height"] - extent.leading)) for extent in extents
+    ]
 
 
 def _height(frame: Frame, group: _Group, width: float) -> float:

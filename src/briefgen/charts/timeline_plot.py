@@ -81,7 +81,9 @@ class TimelinePlot:
             return self._listed(frame, key, top)
         return self._flagged(frame, key, top, flags, measured)
 
-    def _flagged(self, frame: Frame, key: list[Mark], top: float, flags: Sequence[Flag], measured: list[_Words]) -> Drawing:
+    def _flagged(
+        self, frame: Frame, key: list[Mark], top: float, flags: Sequence[Flag], measured: list[_Words]
+    ) -> Drawing:
         gap, band = frame.metrics["timeline.tier-gap"], frame.metrics["timeline.band"]
         above = _tiers(flags, measured, gap, above=True)
         below = _tiers(flags, measured, gap, above=False)
@@ -128,7 +130,11 @@ class TimelinePlot:
     def _measured(self, frame: Frame, event: Event, measure: float = 0) -> _Words:
         measure = measure or frame.metrics["timeline.flag-width"]
         date_words = words(event.date, event.span)
-        return _Words(frame.type.extent(date_words, "timeline-date"), frame.type.extent(event.text, "timeline-text", measure), measure)
+        return _Words(
+            frame.type.extent(date_words, "timeline-date"),
+            frame.type.extent(event.text, "timeline-text", measure),
+            measure,
+        )
 
     def _key(self, frame: Frame) -> Iterator[Mark]:
         """A swatch and words for each period, in a line over the flags."""
@@ -159,7 +165,9 @@ class TimelinePlot:
         cell = frame.width / (last - first)
         pad = frame.metrics["timeline.year-gap"]
         span = self.events[0].span
-        long, short = (frame.type.extent(words(text, span), "timeline-year-held").width + pad for text in ("0000", "00"))
+        long, short = (
+            frame.type.extent(words(text, span), "timeline-year-held").width + pad for text in ("0000", "00")
+        )
         step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if step * cell >= short or step == 1000)
         centre = y + frame.metrics["timeline.band"] / 2
         full = {first} | {period.when.first.year for period in self.periods} if long <= cell * step else set()
@@ -188,7 +196,9 @@ def _tiers(flags: Sequence[Flag], measured: Sequence[_Words], gap: float, *, abo
     return edges
 
 
-def _flag(frame: Frame, event: Event, flag: Flag, extent: _Words, head: float, stem: tuple[float, float]) -> Iterator[Mark]:
+def _flag(
+    frame: Frame, event: Event, flag: Flag, extent: _Words, head: float, stem: tuple[float, float]
+) -> Iterator[Mark]:
     colour = "signal" if event.highlight else "ink"
     yield Line(((flag.stem, stem[0]), (flag.stem, stem[1])), colour, "flag")
     gap = frame.metrics["timeline.stem-gap"]

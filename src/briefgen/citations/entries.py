@@ -72,7 +72,10 @@ def _second_hand(reference: Reference, numbers: Mapping[str, int], language: Lan
             number, span = numbers[key.text], key.span
             phrase = language.word(word).replace(" ", NO_BREAK)
             content += [Run(" ", span), Run(f"{phrase}{NO_BREAK}", span, quiet=True)]
-            content += [Link((Run(str(number), span, quiet=True),), f"#{source_anchor(number)}"), Run(".", span, quiet=True)]
+            content += [
+                Link((Run(str(number), span, quiet=True),), f"#{source_anchor(number)}"),
+                Run(".", span, quiet=True),
+            ]
     return content
 
 

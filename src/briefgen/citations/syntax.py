@@ -65,7 +65,9 @@ def _item(part: str, offset: int) -> Item:
                       "remove the `-`")  # fmt: skip
     key, _, evidence = matched["key"].rstrip(".").partition("#")
     if evidence:
-        raise Refused("T312", place + len(key), "a citation bound to evidence is not yet supported", f"write `[@{key}]`")
+        raise Refused(
+            "T312", place + len(key), "a citation bound to evidence is not yet supported", f"write `[@{key}]`"
+        )
     locator = matched["locator"] or ""
     if locator and not _LOCATOR.fullmatch(locator):
         raise Refused("T313", place, f"`{locator}` is not a place within a source", "write `p. 4`, `para. 7` or `s. 3`")

@@ -62,7 +62,7 @@ def _deliver(brief: Path, made: Typeset, output: str | None, out_dir: Path | Non
     from briefgen.publish import CannotWrite, output_path, write
 
     if output == "-":
-        click.get_binary_stream("stdout").write(made.pdf)
+        sys.stdout.buffer.write(made.pdf)
         sys.stdout.flush()
         _say("standard output", made, seconds)
         return OK

@@ -44,7 +44,8 @@ def require(briefs: Sequence[Path]) -> None:
 def each(briefs: Sequence[Path], report: str, work: Callable[[Path], tuple[int, Sequence[Diagnostic]]]) -> int:
     """Do `work` for each brief, tell what was found, and return the worst exit code."""
     require(briefs)
-    worst, found = OK, []
+    worst = OK
+    found: list[Diagnostic] = []
     bar = click.progressbar(briefs, label="briefs", file=sys.stderr, hidden=len(briefs) < 2 or not sys.stderr.isatty())
     with bar as paths:
         for brief in paths:

@@ -50,7 +50,9 @@ def length(scalar: Scalar, findings: Findings) -> Points:
     try:
         return points(scalar.text)
     except ValueError:
-        findings.append(error("F211", scalar.span, f"`{scalar.text}` is not a length", "write it with a unit: `4mm`, `12.5pt`"))
+        findings.append(
+            error("F211", scalar.span, f"`{scalar.text}` is not a length", "write it with a unit: `4mm`, `12.5pt`")
+        )
         return Points(1.0)
 
 
@@ -64,7 +66,9 @@ def number(scalar: Scalar, findings: Findings) -> float:
 
 def whole(scalar: Scalar, findings: Findings) -> int:
     if not scalar.text.isdecimal():
-        findings.append(error("F213", scalar.span, f"`{scalar.text}` is not a whole number", "write digits, as in `12`"))
+        findings.append(
+            error("F213", scalar.span, f"`{scalar.text}` is not a whole number", "write digits, as in `12`")
+        )
         return 1
     return int(scalar.text)
 
@@ -90,16 +94,18 @@ def choice(scalar: Scalar, kind: type[enum.StrEnum], findings: Findings) -> enum
     return kind(scalar.text)
 
 
-READERS: Mapping[object, Callable[[Scalar, Findings], object]] = MappingProxyType({
-    Word: word,
-    Text: markup.text,
-    Prose: markup.prose,
-    Citation: markup.citation,
-    Quantity: amount,
-    When: moment,
-    EvidenceKey: evidence_key,
-    Points: length,
-    float: number,
-    int: whole,
-    bool: truth,
-})
+READERS: Mapping[object, Callable[[Scalar, Findings], object]] = MappingProxyType(
+    {
+        Word: word,
+        Text: markup.text,
+        Prose: markup.prose,
+        Citation: markup.citation,
+        Quantity: amount,
+        When: moment,
+        EvidenceKey: evidence_key,
+        Points: length,
+        float: number,
+        int: whole,
+        bool: truth,
+    }
+)

@@ -152,7 +152,7 @@ class Decoder:
             return READERS[present](Scalar("", True, span), [])
         if isinstance(present, type) and issubclass(present, enum.StrEnum):
             return next(iter(present))
-        if dataclasses.is_dataclass(present):
+        if dataclasses.is_dataclass(present) and isinstance(present, type):
             return Decoder([]).object(Mapping((), span), present)
         return None
 

@@ -62,7 +62,9 @@ def _refuse_blocks(scalar: Scalar, paragraph: str, start: int, findings: list[Di
     offset = start
     for line in paragraph.split("\n"):
         match = _BLOCK.match(line.lstrip(" "))
-        if match and (line is paragraph.split("\n")[0] or not match["list"] or not match["list"][0].isdigit()):
+        if match and (
+            line is paragraph.split("\n", maxsplit=1)[0] or not match["list"] or not match["list"][0].isdigit()
+        ):
             span = scalar.at(offset + len(line) - len(line.lstrip(" ")))
             hint = "write plain paragraphs, parted by empty lines; put a backslash before a sign that you mean as such"
             findings.append(error("T302", span, f"a {match.lastgroup} in text is not yet supported", hint))

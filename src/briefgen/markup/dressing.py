@@ -8,7 +8,20 @@ from __future__ import annotations
 import re
 
 NO_BREAK = "\u00a0"
-_MONTHS = "January February March April May June July August September October November December".split()
+_MONTHS = [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+]
 _RULES = (
     (re.compile(r"\.\.\."), "…"),
     (re.compile(r"(?<=\w) ?--- ?(?=\w)"), " – "),

@@ -33,8 +33,8 @@ _REFUSED = {
 _UNBUILT = (
     (re.compile(r"\^\["), "T307", "a note is not yet supported", "put the remark into the text"),
     (re.compile(r"\]\{"), "T308", "text bound to evidence is not yet supported", "cite the source: `[@key]`"),
-    (re.compile(r"(?<![\w\[;\-\\@ ])@\w|(?<=\s)(?<!; )(?<!\[)@\w"), "T309", "a citation without brackets is not supported",
-     "write `[@key]`, or `\\@` for the sign itself"),
+    (re.compile(r"(?<![\w\[;\-\\@ ])@\w|(?<=\s)(?<!; )(?<!\[)@\w"), "T309",
+     "a citation without brackets is not supported", "write `[@key]`, or `\\@` for the sign itself"),
 )  # fmt: skip
 
 
@@ -51,7 +51,7 @@ def _parser(reader: _Reader) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": True})
-    parser.validateLink = lambda url: True  # type: ignore[method-assign]  # schemes are checked with their place
+    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # schemes are checked with their place
     parser.inline.ruler.before("link", "citation", reader.citation_rule)
     return parser
 

@@ -37,7 +37,7 @@ class Author:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Firmness:
-    """"How firm are the figures?": what the brief rests on, and its figures with their cautions."""
+    """ "How firm are the figures?": what the brief rests on, and its figures with their cautions."""
 
     span: Span
     statement: Text = declared("What the brief rests on, in two or three lines.")

@@ -54,6 +54,7 @@ class TextRole:
     indent: Points = declared("Indent of every paragraph but the first.", default=Points(0))
     hyphenate: bool = declared("Whether long words may be divided.", default=False)
     balance: bool = declared("Whether lines are made even in length.", default=False)
+    hang: bool = declared("Whether an opening quote hangs left of its line.", default=True)
     small_caps: bool = declared("Whether acronyms are set as small capitals.", default=False)
     citation: CitationForm = declared("superior or bracket.", default=CitationForm.SUPERIOR)
 

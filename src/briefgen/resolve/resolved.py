@@ -62,9 +62,7 @@ class Resolved:
 
     def cite(self, citation: Citation) -> Cite:
         """A citation by number, in order of number; keys that are unknown are left out."""
-        items = [
-            CiteItem(self.numbers[item.key], item.locator) for item in citation.items if item.key in self.numbers
-        ]
+        items = [CiteItem(self.numbers[item.key], item.locator) for item in citation.items if item.key in self.numbers]
         return Cite(tuple(sorted(items, key=lambda item: item.number)), citation.span)
 
     def evidence(self, key: EvidenceKey) -> Evidence | None:

@@ -59,7 +59,9 @@ class Files:
     def _inside(self, name: str) -> Path:
         root = self.root.resolve()
         if not name or "\0" in name or Path(name).is_absolute() or "://" in name:
-            raise FileFault("P901", f"`{name}` is not the name of a file in the brief's folder", "write a relative path")
+            raise FileFault(
+                "P901", f"`{name}` is not the name of a file in the brief's folder", "write a relative path"
+            )
         path = (root / name).resolve()
         if not path.is_relative_to(root):
             raise FileFault("P901", f"`{name}` leads out of the brief's folder", "copy the file into the folder")

@@ -25,7 +25,8 @@ _SYNTAX = (
      "line the keys up with the ones above them"),
     ("did not find expected '-' indicator", "a list item that does not line up with the others",
      "start each item with `- ` in the same column"),
-    ("did not find expected ',' or '}'", "a `{` without its `}`, or a missing comma", "close it, or write one key a line"),
+    ("did not find expected ',' or '}'", "a `{` without its `}`, or a missing comma",
+     "close it, or write one key a line"),
     ("did not find expected ',' or ']'", "a `[` without its `]`, or a missing comma",
      "close it, or quote a text that starts with `[`"),
     ("cannot start any token", "a value cannot start with this character", QUOTE),
@@ -47,7 +48,9 @@ def syntax(fault: yaml.MarkedYAMLError, source: Source) -> Diagnostic:
     if operator:
         span = Span(source, line, operator.start(1) + 1, len(operator[1]))
         message = f"`{operator[1]}` cannot start a value"
-        return error("Y115", span, message, "write the hedge in words: `at least 425`, `more than 30,000`, `up to 12,000`")
+        return error(
+            "Y115", span, message, "write the hedge in words: `at least 425`, `more than 30,000`, `up to 12,000`"
+        )
     span = Span(source, line, column)
     said = f"{fault.context or ''} {fault.problem or ''}"
     for part, message, hint in _SYNTAX:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import Protocol
 
 import yaml
 
@@ -29,6 +30,15 @@ def parse(data: bytes, path: str) -> Outcome[Node]:
         return _Builder(Source(path, text)).build()
     except Fault as fault:
         return Outcome(None, (fault.diagnostic,))
+
+
+class _Mark(Protocol):
+    """A place as PyYAML gives it, counted from 0; libyaml's marks are of a class of their own."""
+
+    @property
+    def line(self) -> int: ...
+    @property
+    def column(self) -> int: ...
 
 
 @dataclass
@@ -105,11 +115,15 @@ class _Builder:
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
         plain = event.style is None
+        assert event.start_mark
+        assert event.end_mark
         span = self._span(event.start_mark, max(1, event.end_mark.column - event.start_mark.column))
         return Scalar(event.value, plain, span, self._starts(event))
 
     def _starts(self, event: yaml.ScalarEvent) -> tuple[tuple[int, int], ...]:
         """Where each line of the value starts; exact for `|` blocks and for values on one line."""
+        assert event.start_mark
+        assert event.end_mark
         line, column = event.start_mark.line + 1, event.start_mark.column + 1
         if event.style == "|":
             return tuple(self._block_starts(event.value, line + 1))
@@ -140,6 +154,7 @@ class _Builder:
         self._put(node)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
+        assert event.anchor
         span = self._span(event.start_mark, len(event.anchor) + 1)
         if event.anchor not in self._anchors:
             hint = "quote a text that starts with `*`, as in '**No.** The land has gone'"
@@ -187,7 +202,8 @@ class _Builder:
         line = self._source.line(key.span.line)
         return line[key.span.column - 1 + key.span.length :].lstrip(" \"'").startswith(":")
 
-    def _span(self, mark: yaml.Mark, length: int = 1) -> Span:
+    def _span(self, mark: _Mark | None, length: int = 1) -> Span:
+        assert mark is not None
         return Span(self._source, mark.line + 1, mark.column + 1, length)
 
 

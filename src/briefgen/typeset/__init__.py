@@ -23,9 +23,7 @@ class Typeset:
     charts: int
 
 
-def prove_glyphs(
-    story: Story, style: Style, fonts: Mapping[str, bytes], hyphenation: str
-) -> tuple[Diagnostic, ...]:
+def prove_glyphs(story: Story, style: Style, fonts: Mapping[str, bytes], hyphenation: str) -> tuple[Diagnostic, ...]:
     """An error for each character that no face can print."""
     from briefgen.typeset.glyphs import missing_glyphs
     from briefgen.typeset.setter import Setter

@@ -17,7 +17,7 @@ from briefgen.typeset.voices import Piece, Word
 
 SOFT_HYPHEN = "\u00ad"
 # a hyphen, dash or slash within a word, after which a line may end at a cost
-_HARD = re.compile(r"(?<=\w\w)[-\u2013/](?=\w\w)")
+_HARD = re.compile(r"(?<=[^\W\d_][^\W\d_])[-\u2013/](?=[^\W\d_][^\W\d_])")
 EMERGENCY = 100.0
 
 
@@ -34,9 +34,7 @@ class Cut:
 class Breaker:
     """Parts words into lines by the costs of a style."""
 
-    def __init__(
-        self, width: Callable[[Word], float], hyphenation: Hyphenation, settings: Mapping[str, float]
-    ) -> None:
+    def __init__(self, width: Callable[[Word], float], hyphenation: Hyphenation, settings: Mapping[str, float]) -> None:
         self._width = width
         self._hyphenation = hyphenation
         self._settings = settings
@@ -102,12 +100,12 @@ class Breaker:
         for number, (text, voice) in enumerate(word):
             options: dict[int, tuple[float, bool]] = {}
             if too_long:
-                options |= {offset: (EMERGENCY, False) for offset in range(1, len(text))}
+                options |= dict.fromkeys(range(1, len(text)), (EMERGENCY, False))
             if not voice.rise:
                 options |= {match.end(): (self._settings["hard-break"], False) for match in _HARD.finditer(text)}
                 if role.hyphenate:
                     hyphen = self._settings["hyphen"]
-                    options |= {offset: (hyphen, True) for offset in self._hyphenation.offsets(text)}
+                    options |= dict.fromkeys(self._hyphenation.offsets(text), (hyphen, True))
             for offset, (cost, added) in sorted(options.items()):
                 start = before + self._width(((text[:offset], voice),))
                 end = before + self._width(((text[:offset] + SOFT_HYPHEN, voice),)) if added else start

@@ -56,10 +56,14 @@ class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no ty
         self.kit = kit
         self.metadata = metadata
         self.numbers: dict[str, int] = {}
-        self.addPageTemplates([
-            PageTemplate("front", [self._frame(sheet.at("page.front-top"))], onPageEnd=self._end, pagesize=sheet.paper),
-            PageTemplate("inner", [self._frame(sheet.top)], self._begin, self._end, pagesize=sheet.paper),
-        ])
+        front, inner = self._frame(sheet.at("page.front-top")), self._frame(sheet.top)
+        paper = sheet.paper
+        self.addPageTemplates(
+            [
+                PageTemplate("front", [front], onPageEnd=self._end, pagesize=paper, autoNextPageTemplate="inner"),
+                PageTemplate("inner", [inner], self._begin, self._end, paper),
+            ]
+        )
 
     def _frame(self, top: float) -> Frame:
         sheet = self.kit.sheet
@@ -69,10 +73,6 @@ class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no ty
     def make_canvas(self, buffer: io.BytesIO, **_platypus: object) -> PageCanvas:
         """The canvas of this document; what Platypus would set by itself is set by the kit."""
         return PageCanvas(buffer, self.kit.setter, self.metadata, self.kit.sheet.paper)
-
-    def handle_documentBegin(self) -> None:  # noqa: N802  # the name is Platypus's
-        super().handle_documentBegin()
-        self._handle_nextPageTemplate("inner")
 
     def _begin(self, canvas: PageCanvas, _document: BaseDocTemplate) -> None:
         running_head(self.kit, canvas)

@@ -77,4 +77,6 @@ def _label(kit: Kit, pen: Pen, label: Label) -> None:
 
 def _axis(kit: Kit, pen: Pen, axis: Axis) -> None:
     right = axis.x + axis.width
-    pen.canvas.stroke_line(_placed(pen, ((axis.x, axis.y), (right, axis.y))), axis.colour, kit.sheet.strokes[axis.stroke])
+    pen.canvas.stroke_line(
+        _placed(pen, ((axis.x, axis.y), (right, axis.y))), axis.colour, kit.sheet.strokes[axis.stroke]
+    )

@@ -67,7 +67,13 @@ def _cited(kit: Kit, pen: Pen, numbers: list[int]) -> None:
         for x, number, digits, name in row:
             pen.text(digits, x, y)
             pen.text(name, x + digits.width + sheet.at("cited.number-gap"), y)
-            pen.link(x, y - label.leading + sheet.at("cited.number-gap"), digits.width, label.leading, f"#{source_anchor(number)}")
+            pen.link(
+                x,
+                y - label.leading + sheet.at("cited.number-gap"),
+                digits.width,
+                label.leading,
+                f"#{source_anchor(number)}",
+            )
 
 
 def _short(kit: Kit, number: int) -> tuple[int, SetText, SetText]:

@@ -47,4 +47,3 @@ class Kit:
     def squares_width(self, prefix: str) -> float:
         count = len(self.questions)
         return count * self.sheet.at(f"{prefix}.square") + max(0, count - 1) * self.sheet.at(f"{prefix}.square-gap")
-

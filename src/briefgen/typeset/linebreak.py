@@ -74,9 +74,7 @@ def choose(breaks: Sequence[Break], measure: float, costs: Costs, indent: float 
     return ()
 
 
-def _best(
-    nodes: Sequence[_Node], index: int, place: Break, measure: float, costs: Costs, *, last: bool
-) -> list[_Node]:
+def _best(nodes: Sequence[_Node], index: int, place: Break, measure: float, costs: Costs, *, last: bool) -> list[_Node]:
     """For each number of hyphens in a row, the node of least cost that ends a line at `place`."""
     best: dict[int, _Node] = {}
     for node in nodes:

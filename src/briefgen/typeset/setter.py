@@ -95,7 +95,9 @@ class Setter:
         leading = max(float(role.leading), size) if size != role.size or not role.sizes else size
         cap_height = self.faces[role.face.text].cap_height * size / PER_EM
         chosen = [words] if not measure else self._breaker.lines(words, measure, role, indent)
-        lines = tuple(self._line(line, indent if index == 0 else 0.0) for index, line in enumerate(chosen) if line)
+        lines = tuple(
+            self._line(line, indent if index == 0 else 0.0, hang=role.hang) for index, line in enumerate(chosen) if line
+        )
         return SetText(lines, leading, size, cap_height)
 
     def _fitted(self, content: Inlines, role: TextRole, measure: float, colour: str) -> tuple[float, list[Word]]:
@@ -103,7 +105,7 @@ class Setter:
         size, words = float(role.size), []
         for size in (float(role.size), *map(float, role.sizes)):
             words = Speaker(self.look, role, size, colour, self.pages).words(content)
-            if not role.sizes or not measure or sum(line.width for line in [self._line(words, 0)]) <= measure:
+            if not role.sizes or not measure or self._line(words, 0).width <= measure:
                 break
         return size, words
 
@@ -118,11 +120,11 @@ class Setter:
             self._widths[key] = _advance(glyphs, voice)
         return self._widths[key]
 
-    def _line(self, words: list[Word], indent: float) -> SetLine:
+    def _line(self, words: list[Word], indent: float, *, hang: bool = False) -> SetLine:
         segments = tuple(self._segment(text, voice) for text, voice in _joined(words))
         width = sum(segment.width for segment in segments)
         shift = indent
-        if words and words[0][0][0][:1] in OPENING_QUOTES:
+        if hang and words and words[0][0][0][:1] in OPENING_QUOTES:
             text, voice = words[0][0]
             shift -= self._piece_width(text[:1], voice)
         return SetLine(segments, width, shift)
@@ -151,15 +153,13 @@ def _advance(glyphs: tuple[Glyph, ...], voice: Voice) -> float:
 
 def _joined(words: list[Word]) -> Iterator[Piece]:
     """Pieces of a line with the spaces between words; neighbours of one voice made one, so that they kern."""
-    pieces: list[list[object]] = []
+    text, current = "", None
     for index, word in enumerate(words):
-        for position, (text, voice) in enumerate(word):
-            spaced = f" {text}" if index and position == 0 else text
-            if pieces and pieces[-1][1] == voice:
-                pieces[-1][0] = f"{pieces[-1][0]}{spaced}"
-            else:
-                pieces.append([spaced, voice])
-    for text, voice in pieces:
-        assert isinstance(text, str)
-        assert isinstance(voice, Voice)
-        yield text, voice
+        for position, (part, voice) in enumerate(word):
+            spaced = f" {part}" if index and position == 0 else part
+            if current is not None and voice != current:
+                yield text, current
+                text = ""
+            text, current = text + spaced, voice
+    if current is not None:
+        yield text, current

@@ -86,7 +86,7 @@ class Stack(Flowable):  # type: ignore[misc]  # Platypus carries no types
         self.height = room if self.at_foot and natural <= room else natural
         return width, self.height
 
-    def split(self, width: float, room: float) -> list[Flowable]:
+    def split(self, _width: float, room: float) -> list[Flowable]:
         forced = room >= self.full_height - 1
         count = break_at(self.strips, room, forced=forced)
         if not 0 < count < len(self.strips):

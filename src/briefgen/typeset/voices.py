@@ -135,4 +135,3 @@ def _number(item: CiteItem, voice: Voice, locator: str) -> Iterator[Piece]:
     yield str(item.number), replace(voice, target=f"#{item.anchor}", cited=item.number)
     if item.locator:
         yield locator.format(item.locator.replace(" ", "\u00a0")), voice
-

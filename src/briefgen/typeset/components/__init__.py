@@ -18,13 +18,15 @@ from briefgen.typeset.components.masthead import masthead
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.stack import Strip
 
-COMPONENTS: Mapping[str, Callable[[Kit, Group], list[Strip]]] = MappingProxyType({
-    "masthead": masthead,
-    "bottom-line": bottom_line,
-    "glance": glance,
-    "notice": notice,
-    "firmness": firmness,
-    "pair": pair,
-    "sources": sources,
-    "colophon": colophon,
-})
+COMPONENTS: Mapping[str, Callable[[Kit, Group], list[Strip]]] = MappingProxyType(
+    {
+        "masthead": masthead,
+        "bottom-line": bottom_line,
+        "glance": glance,
+        "notice": notice,
+        "firmness": firmness,
+        "pair": pair,
+        "sources": sources,
+        "colophon": colophon,
+    }
+)

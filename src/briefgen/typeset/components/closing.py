@@ -21,7 +21,10 @@ def notice(kit: Kit, group: Group) -> list[Strip]:
         kit.rule(pen, 0, 0, sheet.width, "section")
         pen.text(text, 0, baseline)
 
-    return [space(sheet.at("closing.before")), Strip(baseline + text.height - text.leading + sheet.at("notice.foot"), paint)]
+    return [
+        space(sheet.at("closing.before")),
+        Strip(baseline + text.height - text.leading + sheet.at("notice.foot"), paint),
+    ]
 
 
 def colophon(kit: Kit, group: Group) -> list[Strip]:
@@ -33,7 +36,9 @@ def colophon(kit: Kit, group: Group) -> list[Strip]:
     labels = [kit.set(item.label, "colophon-label", width) for item in items]
     texts = [kit.set(item.content, "colophon", width) for item in items]
     baseline, first = sheet.at("colophon.baseline"), sheet.at("colophon.text")
-    height = max((label.height - label.leading + text.height for label, text in zip(labels, texts, strict=True)), default=0)
+    height = max(
+        (label.height - label.leading + text.height for label, text in zip(labels, texts, strict=True)), default=0
+    )
 
     def paint(pen: Pen) -> None:
         kit.rule(pen, 0, 0, sheet.width, "section")

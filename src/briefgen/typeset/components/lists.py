@@ -45,7 +45,9 @@ class Entry:
 
 def entries(kit: Kit, pieces: Sequence[Piece], columns: int) -> list[Entry]:
     measure = kit.sheet.span(columns)
-    return [_entry(kit, piece.role, item, measure) for piece in pieces if isinstance(piece, Items) for item in piece.items]
+    return [
+        _entry(kit, piece.role, item, measure) for piece in pieces if isinstance(piece, Items) for item in piece.items
+    ]
 
 
 def _entry(kit: Kit, role: str, item: Item, measure: float) -> Entry:

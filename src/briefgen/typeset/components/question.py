@@ -79,7 +79,9 @@ def _text(kit: Kit, group: Group, beside: list[Block]) -> list[Strip]:
     return [*strips, space(short)] if beside and short > 0 else strips
 
 
-def lines(kit: Kit, content: Inlines, role: str, x: float, measure: float, *, indented: bool = False) -> Iterator[Strip]:
+def lines(
+    kit: Kit, content: Inlines, role: str, x: float, measure: float, *, indented: bool = False
+) -> Iterator[Strip]:
     """A paragraph as one strip a line; no line of it stands alone at the foot or head of a page."""
     text = kit.set(content, role, measure, indented=indented)
     rise, count = kit.sheet.at("page.rise"), len(text.lines)
