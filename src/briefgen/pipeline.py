@@ -37,7 +37,8 @@ def typeset_brief(path: Path) -> Outcome[Typeset]:
         return Outcome(None, in_file_order((*tree.diagnostics, *decoded.diagnostics)))
     brief = decoded.value
     loaded = load_style(brief.style)
-    found = (*tree.diagnostics, *decoded.diagnostics, *check(brief), *loaded.diagnostics)
+    read_with = (*tree.diagnostics, *decoded.diagnostics)
+    found = (*read_with, *check(brief, sound=not _failed(read_with)), *loaded.diagnostics)
     resolved = resolve(brief, _language(brief))
     if loaded.value is None:
         return Outcome(None, in_file_order(found))

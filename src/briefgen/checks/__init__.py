@@ -13,12 +13,22 @@ from briefgen.checks.evidence import evidence
 from briefgen.checks.identity import identity
 from briefgen.checks.setting import setting
 from briefgen.checks.unused import unused
-from briefgen.diagnostics import Diagnostic, in_file_order
+from briefgen.diagnostics import Diagnostic, Severity, in_file_order
 from briefgen.model.brief import Brief
 
-RULES: tuple[Callable[[Brief], Iterator[Diagnostic]], ...] = (setting, identity, citations, evidence, charts, unused)
+Rule = Callable[[Brief], Iterator[Diagnostic]]
+
+RULES: tuple[Rule, ...] = (setting, identity, citations, evidence, charts)
+# what says nothing where the list of sources could not be read
+OF_SOURCES: tuple[Rule, ...] = (citations, evidence)
+# what would mislead in a brief that has errors: a source may be unused because its citation could not be read
+OF_SOUND_BRIEFS: tuple[Rule, ...] = (unused,)
 
 
-def check(brief: Brief) -> tuple[Diagnostic, ...]:
-    """What every rule finds, in file order."""
-    return in_file_order(finding for rule in RULES for finding in rule(brief))
+def check(brief: Brief, *, sound: bool = True) -> tuple[Diagnostic, ...]:
+    """What every rule finds, in file order; `sound` says that no error was found before."""
+    rules = RULES if sound or brief.references else tuple(rule for rule in RULES if rule not in OF_SOURCES)
+    found = [finding for rule in rules for finding in rule(brief)]
+    if sound and not any(finding.severity is Severity.ERROR for finding in found):
+        found += [finding for rule in OF_SOUND_BRIEFS for finding in rule(brief)]
+    return in_file_order(found)

@@ -11,7 +11,11 @@ from dataclasses import dataclass
 KEY = r"[A-Za-z0-9_][\w:.#$%&\-+?<>~/]*"
 _CITATION = re.compile(r"\[(-?@[^\[\]]*)\]")
 _ITEM = re.compile(rf"\s*(?P<minus>-?)@(?P<key>{KEY})(?:,\s*(?P<locator>[^;]+?))?\s*")
-_LOCATOR = re.compile(r"(pp?|ss?|paras?|ch|chap|fn|fig|table|vol|col|line|note)s?\.?\s*\S+.*|\d\S*.*", re.IGNORECASE)
+# the words of CSL's locator labels, shortened as authors write them (CSL 1.0.2, appendix IV)
+_LOCATOR = re.compile(
+    r"(pp?|ss?|§§?|paras?|ch|chap|chapter|fn|figs?|tables?|vol|col|line|notes?|page|section)(\.\s*|\s+)\S.*|[\d§].*",
+    re.IGNORECASE,
+)
 
 
 class Refused(ValueError):

@@ -134,9 +134,12 @@ class Decoder:
 
     def _wrong(self, node: Node, expected: str, hint: Any) -> Any:
         found = {Scalar: "text", Sequence: "a list", Mapping: "keys and values"}[type(node)]
+        verb = "are" if expected.endswith("s") else "is"
         hints = {"a list": "start each item with `- `", "keys and values": "write `key: value` lines, indented",
                  "text": "write the value on the line of its key"}  # fmt: skip
-        self.findings.append(error("F205", node.span, f"{expected} expected here, {found} found", hints[expected]))
+        self.findings.append(
+            error("F205", node.span, f"{expected} {verb} expected here, {found} found", hints[expected])
+        )
         return self._stand_in(hint, node.span)
 
     def _stand_in(self, hint: Any, span: Span) -> Any:
@@ -167,4 +170,4 @@ def _present(hint: Any) -> Any:
 def _missing(span: Span, name: str, model: type[Any], metadata: AbstractMapping[str, str]) -> Diagnostic:
     thing = model.__name__.lower()
     purpose = metadata["help"][0].lower() + metadata["help"][1:].rstrip(".")
-    return error("F203", span, f"this {thing} has no `{name}`", f"add `{name}:`, {purpose}")
+    return error("F203", span, f"this {thing} has no `{name}`", f"add `{name}:` ({purpose})")

@@ -51,7 +51,7 @@ def _parser(reader: _Reader) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": True})
-    parser.validateLink = lambda _url: True  # type: ignore[method-assign]  # schemes are checked with their place
+    parser.validateLink = lambda url: bool(url)  # type: ignore[method-assign]  # schemes are checked with their place
     parser.inline.ruler.before("link", "citation", reader.citation_rule)
     return parser
 

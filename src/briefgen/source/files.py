@@ -67,7 +67,11 @@ class Files:
             raise FileFault("P901", f"`{name}` leads out of the brief's folder", "copy the file into the folder")
         if not path.exists():
             near = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
-            raise FileFault("P902", f"there is no file `{name}`", *did_you_mean(path.name, sorted(near)))
+            raise FileFault(
+                "P902",
+                f"there is no file `{name}`",
+                *(did_you_mean(path.name, sorted(near)) or ("check its name and folder",)),
+            )
         return path
 
 

@@ -14,6 +14,7 @@ from briefgen.diagnostics import Diagnostic, Source, Span, error
 from briefgen.source.nodes import Node, Scalar
 
 _OPERATOR = re.compile(r":\s*([<>]=?)\s*\d")
+_ALIAS = re.compile(r"(?:^\s*-|:)\s+(\*)\*?\w?")
 QUOTE = "put the whole value in quotes"
 
 # part of the parser's message, our message, our hint
@@ -40,7 +41,8 @@ _SYNTAX = (
 
 def syntax(fault: yaml.MarkedYAMLError, source: Source) -> Diagnostic:
     """A syntax error, at the place where the parser saw it."""
-    mark = fault.problem_mark or fault.context_mark
+    unclosed = "found unexpected end of stream" in (fault.problem or "")
+    mark = (fault.context_mark if unclosed else None) or fault.problem_mark or fault.context_mark
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     line = min(line, source.text.count("\n") + 1)
     text = source.line(line)
@@ -51,6 +53,10 @@ def syntax(fault: yaml.MarkedYAMLError, source: Source) -> Diagnostic:
         return error(
             "Y115", span, message, "write the hedge in words: `at least 425`, `more than 30,000`, `up to 12,000`"
         )
+    alias = _ALIAS.search(text)
+    if alias:
+        span = Span(source, line, alias.start(1) + 1)
+        return error("Y117", span, "a value that starts with `*` must stand in quotes", "write it as '**No.** …'")
     span = Span(source, line, column)
     said = f"{fault.context or ''} {fault.problem or ''}"
     for part, message, hint in _SYNTAX:

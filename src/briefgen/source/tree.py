@@ -114,7 +114,7 @@ class _Builder:
             raise Fault(error("Y107", span, f"more than {MOST_VALUES:,} values", "divide the brief"))
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        plain = event.style is None
+        plain = not event.style
         assert event.start_mark
         assert event.end_mark
         span = self._span(event.start_mark, max(1, event.end_mark.column - event.start_mark.column))
@@ -129,7 +129,7 @@ class _Builder:
             return tuple(self._block_starts(event.value, line + 1))
         if event.style == ">" or event.start_mark.line != event.end_mark.line:
             return ()
-        return ((line, column + (0 if event.style is None else 1)),)
+        return ((line, column + (1 if event.style else 0)),)
 
     def _block_starts(self, value: str, line: int) -> Iterator[tuple[int, int]]:
         for row, text in enumerate(value.split("\n")):

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from dataclasses import replace
 
-from briefgen.diagnostics import Diagnostic, error
+from briefgen.diagnostics import Diagnostic, Span, error
 from briefgen.inline import Inlines
 from briefgen.story import Figure, Heading, Items, Paragraph, Piece, Story, Table, walk
 from briefgen.typeset.setter import Setter
@@ -22,9 +23,16 @@ def missing_glyphs(story: Story, setter: Setter) -> tuple[Diagnostic, ...]:
         for character, face, span in setter.missing(content, role):
             name = unicodedata.name(character, "a control character").lower()
             message = f"no glyph for U+{ord(character):04X} ({name}) in the face `{face}`"
+            place = _character(span, character)
             hint = "write it in another way, or choose a style whose fonts have it"
-            found.setdefault((span, character), error("L802", span, message, hint))
+            found.setdefault((place, character), error("L802", place, message, hint))
     return tuple(found.values())
+
+
+def _character(span: Span, character: str) -> Span:
+    """The place of a character in the line where its run starts, or of the run."""
+    column = span.source.line(span.line).find(character, span.column - 1)
+    return replace(span, column=column + 1, length=1) if column >= 0 else span
 
 
 def spoken(story: Story) -> Iterator[tuple[str, Inlines]]:
