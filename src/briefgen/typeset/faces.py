@@ -5,12 +5,13 @@ Enters: the bytes of a TrueType file. Leaves: shaped glyphs and their metrics. N
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from functools import cached_property
 
 import uharfbuzz as hb
 from reportlab.pdfbase.ttfonts import TTFontFace
+
+from briefgen.typeset import reportlab_private as private
 
 # codes for glyphs in ReportLab's tables: above all characters, so that none is mistaken for one
 FIRST_CODE = 0x110000
@@ -58,11 +59,9 @@ class Face:
     @cached_property
     def outlines(self) -> TTFontFace:
         """ReportLab's view of the file, from which subsets are cut; its characters are our codes."""
-        face = TTFontFace(io.BytesIO(self._data))
-        face.charToGlyph = {}
-        face.charWidths = {}
+        face = private.outlines(self._data)
         for (glyph, _), code in self._codes.items():
-            self._register(face, glyph, code)
+            private.give_glyph(face, code, glyph, self._natural(glyph))
         return face
 
     def shape(self, text: str, features: tuple[str, ...]) -> tuple[Glyph, ...]:
@@ -101,20 +100,19 @@ class Face:
 
     def _glyph(self, glyph: int, source: str, position: hb.GlyphPosition) -> Glyph:
         scale = self._scale
-        natural = self._hb_font.get_glyph_h_advance(glyph) * scale
-        code = self._code(glyph, source)
-        return Glyph(code, position.x_advance * scale, natural, position.x_offset * scale, position.y_offset * scale)
+        offsets = position.x_offset * scale, position.y_offset * scale
+        return Glyph(self._numbered(glyph, source), position.x_advance * scale, self._natural(glyph), *offsets)
 
-    def _code(self, glyph: int, source: str) -> int:
+    def _natural(self, glyph: int) -> float:
+        return float(self._hb_font.get_glyph_h_advance(glyph)) * self._scale
+
+    def _numbered(self, glyph: int, source: str) -> int:
+        """The code of a glyph that stands for some text; a new one the first time."""
         key = (glyph, source)
         if key not in self._codes:
             code = FIRST_CODE + len(self._codes)
             self._codes[key] = code
             self.texts[code] = source
             if "outlines" in self.__dict__:
-                self._register(self.outlines, glyph, code)
+                private.give_glyph(self.outlines, code, glyph, self._natural(glyph))
         return self._codes[key]
-
-    def _register(self, face: TTFontFace, glyph: int, code: int) -> None:
-        face.charToGlyph[code] = glyph
-        face.charWidths[code] = self._hb_font.get_glyph_h_advance(glyph) * self._scale

@@ -8,11 +8,27 @@ Pinned to ReportLab 5.1 (see pyproject.toml); each entry is to be read again bef
 
 from __future__ import annotations
 
+import io
 from collections.abc import Sequence
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
+from reportlab.pdfbase.ttfonts import TTFontFace
 from reportlab.pdfgen.canvas import Canvas
+
+
+def outlines(data: bytes) -> TTFontFace:
+    """`charToGlyph`, `charWidths` of one face: emptied, since our codes stand for glyphs and not for characters."""
+    face = TTFontFace(io.BytesIO(data))
+    face.charToGlyph = {}
+    face.charWidths = {}
+    return face
+
+
+def give_glyph(face: TTFontFace, code: int, glyph: int, width: float) -> None:
+    """Let `code` stand for a glyph of the face, its width in thousandths of the size."""
+    face.charToGlyph[code] = glyph
+    face.charWidths[code] = width
 
 
 def add_font(document: pdfdoc.PDFDocument, resource: str, font: pdfdoc.PDFTrueTypeFont) -> None:
