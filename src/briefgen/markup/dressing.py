@@ -26,7 +26,7 @@ _RULES = (
     (re.compile(r"\.\.\."), "…"),
     (re.compile(r"(?<=\w) ?--- ?(?=\w)"), " – "),
     (re.compile(r" -{1,2} "), f"{NO_BREAK}– "),
-    (re.compile(r"(?<=\d)--?(?=\d)(?![\d-]*-)"), "–"),
+    (re.compile(r"(?<![\d-])(\d+)--?(\d+)(?![\d-])"), r"\1–\2"),
     (re.compile(rf"(?<=\b\d) (?=(?:{'|'.join(_MONTHS)})\b)|(?<=\b\d\d) (?=(?:{'|'.join(_MONTHS)})\b)"), NO_BREAK),
     (re.compile(r"(?<=\b[Nn]o\.) (?=\d)|(?<=\bp\.) (?=\d)|(?<=\bpp\.) (?=\d)"), NO_BREAK),
 )

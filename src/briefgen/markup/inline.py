@@ -51,7 +51,8 @@ def _parser(reader: _Reader) -> MarkdownIt:
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": True})
-    parser.validateLink = lambda url: bool(url)  # type: ignore[method-assign]  # schemes are checked with their place
+    # schemes are checked by us, with their place
+    parser.validateLink = bool  # type: ignore[assignment]
     parser.inline.ruler.before("link", "citation", reader.citation_rule)
     return parser
 
@@ -108,7 +109,8 @@ class _Reader:
                 case "citation":
                     self._citation(token)
                 case "text" | "softbreak" | "hardbreak":
-                    self._run(token.content or " ", strong=bool(strong), emphasis=bool(emphasis))
+                    text = token.content if token.type == "text" else " "
+                    self._run(text, strong=bool(strong), emphasis=bool(emphasis))
                 case kind if kind in _REFUSED:
                     code, message, hint = _REFUSED[kind]
                     self._report(code, self._find(token.content), message, hint)
@@ -116,6 +118,8 @@ class _Reader:
                     pass
 
     def _run(self, text: str, *, strong: bool, emphasis: bool) -> None:
+        if not text:
+            return
         offset = self._find(text)
         span = self.scalar.at(self.start + offset, max(1, len(text)))
         run = Run(self.dresser.dress(text), span, strong, emphasis)

@@ -104,7 +104,7 @@ class Face:
         return Glyph(self._numbered(glyph, source), position.x_advance * scale, self._natural(glyph), *offsets)
 
     def _natural(self, glyph: int) -> float:
-        return float(self._hb_font.get_glyph_h_advance(glyph)) * self._scale
+        return float(self._hb_font.get_glyph_h_advance(glyph) * self._scale)
 
     def _numbered(self, glyph: int, source: str) -> int:
         """The code of a glyph that stands for some text; a new one the first time."""

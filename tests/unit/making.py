@@ -1,0 +1,48 @@
+"""Small makers that unit tests share."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefgen.diagnostics import Source, Span
+from briefgen.inline import Inlines, Run
+from briefgen.resolve.styles import load_style
+from briefgen.source import Scalar
+from briefgen.typeset.setter import Setter
+
+SPAN = Span(Source("brief.yaml", ""), 1, 1)
+
+MINIMAL = """\
+briefgen: 1
+title: Water
+date: 2026-01-05
+questions:
+  - id: supply
+    question: Is there enough water?
+    answer: Yes, for now.
+    body: There is enough. [@who]
+references:
+  - {id: who, type: report, title: A report on water}
+"""
+
+
+def scalar(text: str) -> Scalar:
+    """A scalar as a `|` block at line 1 holds it, its first column 1."""
+    starts = tuple((row, 1) for row in range(1, text.count("\n") + 2))
+    return Scalar(text, True, Span(Source("brief.yaml", text), 1, 1), starts)
+
+
+def words(text: str) -> Inlines:
+    return (Run(text, SPAN),)
+
+
+def setter() -> Setter:
+    loaded = load_style(None).value
+    assert loaded is not None
+    return Setter(*loaded, "en_GB")
+
+
+def write(folder: Path, text: str, name: str = "brief.yaml") -> Path:
+    path = folder / name
+    path.write_text(text, "utf-8")
+    return path

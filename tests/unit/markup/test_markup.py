@@ -1,0 +1,104 @@
+"""Markup to text: what CommonMark and pandoc mean, dressed for print, each part with its place."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefgen import markup
+from briefgen.diagnostics import Diagnostic
+from briefgen.inline import Link, Run
+from briefgen.model.citation import Citation
+from unit.making import scalar
+
+
+def shown(text: str) -> list[object]:
+    """Content in short: runs as text with marks, links and citations as tuples."""
+    findings: list[Diagnostic] = []
+    parts: list[object] = []
+    for item in markup.text(scalar(text), findings).content:
+        match item:
+            case Run():
+                parts.append(("*" if item.emphasis else "") + ("**" if item.strong else "") + item.text)
+            case Link():
+                parts.append((item.target, "".join(run.text for run in item.runs)))
+            case Citation():
+                parts.append([(cited.key, cited.locator) for cited in item.items])
+    assert not findings
+    return parts
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("plain", ["plain"]),
+        ("**No.** The *land* has gone", ["**No.", " The ", "*land", " has gone"]),
+        ("so it is. [@a]", ["so it is. ", [("a", "")]]),
+        ("so [@a, p. 4; @b] it is", ["so ", [("a", "p. 4"), ("b", "")], " it is"]),
+        ("[here](https://example.org)", [("https://example.org", "here")]),
+        ("a@b.org and \\@c", ["a@b.org and @c"]),
+        ("R&D, 1 < 2, x*y", ["R&D, 1 < 2, x*y"]),
+        ("\"quoted\" and 'so'", ["“quoted” and ‘so’"]),
+        ("Syria's 'end'", ["Syria’s ‘end’"]),
+        ("on 23 March 2019", ["on 23\u00a0March 2019"]),
+        ("1914-18 ... then - so", ["1914–18 … then\u00a0– so"]),
+        ("2019-03-23", ["2019-03-23"]),
+        ("two\nlines", ["two lines"]),
+    ],
+)
+def test_meaning(text: str, expected: list[object]) -> None:
+    assert shown(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "column"),
+    [
+        ("an <i>x</i>", "T303", 4),
+        ("a ![x](y)", "T304", 5),
+        ("a ^[note]", "T307", 3),
+        ("a [x]{evidence=y}", "T308", 5),
+        ("as @hall says", "T309", 4),
+        ("a [@b; c]", "T310", 7),
+        ("a [-@b]", "T311", 4),
+        ("a [@b#c]", "T312", 6),
+        ("a [x](javascript:y)", "T306", 2),
+    ],
+)
+def test_refusals_have_a_place(text: str, code: str, column: int) -> None:
+    findings: list[Diagnostic] = []
+    markup.text(scalar(text), findings)
+    assert findings[0].code == code
+    assert abs(findings[0].span.column - column) <= 1
+
+
+def test_paragraphs_know_their_lines() -> None:
+    prose = markup.prose(scalar("one\n\ntwo [@a]\nmore\n"), [])
+    assert [paragraph.span.line for paragraph in prose.paragraphs] == [1, 3]
+
+
+def test_a_field_of_one_paragraph_refuses_two() -> None:
+    findings: list[Diagnostic] = []
+    markup.text(scalar("one\n\ntwo"), findings)
+    assert [finding.code for finding in findings] == ["T301"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("hall2019", [("hall2019", "")]),
+        ("@hall2019, p. 4", [("hall2019", "p. 4")]),
+        ("a; b", [("a", ""), ("b", "")]),
+    ],
+)
+def test_the_value_of_a_cite_field(text: str, expected: list[tuple[str, str]]) -> None:
+    found = markup.citation(scalar(text), [])
+    assert [(item.key, item.locator) for item in found.items] == expected
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_read(text: str) -> None:
+    findings: list[Diagnostic] = []
+    markup.prose(scalar(text), findings)
+    for finding in findings:
+        assert finding.code.startswith("T")

@@ -1,0 +1,183 @@
+"""Set text: lines within their measure, citations raised, every character to be extracted as it was written."""
+
+from __future__ import annotations
+
+import io
+import time
+
+import pypdfium2
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefgen.inline import Cite, CiteItem, Inlines, Link, Run
+from briefgen.marks import Align
+from briefgen.story import Metadata
+from briefgen.typeset.canvas import PageCanvas
+from briefgen.typeset.setter import Setter
+from unit.making import SPAN, setter, words
+
+SETTER = setter()
+METADATA = Metadata("Title", ("Author",), "Subject", "en-GB", "2026-01-05")
+PROSE = (
+    "The first efficient office confirmed that an investigation of administrative responsibilities would continue, "
+    "although the representatives of the neighbouring municipalities had objected to its recommendations. "
+) * 3
+
+
+def page(setter: Setter, content: Inlines, role: str, measure: float) -> bytes:
+    buffer = io.BytesIO()
+    canvas = PageCanvas(buffer, setter, METADATA, (600, 2000))
+    canvas.draw(setter.set(content, role, measure), 50, 1900)
+    canvas.showPage()
+    canvas.save()
+    return buffer.getvalue()
+
+
+def extracted(pdf: bytes) -> str:
+    document = pypdfium2.PdfDocument(pdf)
+    text = document[0].get_textpage().get_text_range()
+    joined = text.replace("\u00ad\r\n", "").replace("\ufffe", "").replace("\x02", "").replace("\r\n", " ")
+    return " ".join(joined.replace("\u00ad", "").replace("\u00a0", " ").split())
+
+
+def test_no_line_is_wider_than_the_measure() -> None:
+    for measure in (60.0, 120.0, 370.0):
+        text = SETTER.set(words(PROSE), "body", measure)
+        assert len(text.lines) > 1
+        assert max(line.width for line in text.lines) <= measure + 1
+
+
+def test_a_word_too_long_for_any_line_is_divided() -> None:
+    text = SETTER.set(words("x" * 200), "body", 100)
+    assert len(text.lines) > 5
+    assert max(line.width for line in text.lines) <= 100
+
+
+def test_long_words_are_hyphenated_in_the_body_only() -> None:
+    narrow = 90
+    assert "\u00ad" in "".join(_texts(SETTER.set(words(PROSE), "body", narrow)))
+    assert "\u00ad" not in "".join(_texts(SETTER.set(words(PROSE), "answer", narrow)))
+
+
+def _texts(text: object) -> list[str]:
+    return [
+        segment.face.texts[glyph.code]
+        for line in text.lines  # type: ignore[attr-defined]
+        for segment in line.segments
+        for glyph in segment.glyphs
+    ]
+
+
+def test_no_more_than_two_hyphens_in_a_row() -> None:
+    text = SETTER.set(words(PROSE), "body", 120)
+    run = longest = 0
+    for line in text.lines:
+        last = line.segments[-1]
+        run = run + 1 if last.face.texts[last.glyphs[-1].code] == "\u00ad" else 0
+        longest = max(longest, run)
+    assert longest <= 2
+
+
+def test_headings_are_balanced() -> None:
+    text = SETTER.set(words("How did the group become so very powerful?"), "glance-question", 130)
+    widths = [line.width for line in text.lines]
+    assert len(widths) == 2
+    assert min(widths) / max(widths) > 0.65
+
+
+def test_a_title_takes_the_largest_size_that_fits_one_line() -> None:
+    assert SETTER.set(words("After the caliphate"), "title", 507).size == 61
+    assert SETTER.set(words("After the long caliphate"), "title", 507).size < 61
+
+
+def test_a_citation_stays_with_its_word() -> None:
+    cite = Cite((CiteItem(1), CiteItem(12, "p. 4")), SPAN)
+    text = SETTER.set((Run("it is so. ", SPAN), cite), "body", 300)
+    assert "".join(_texts(text)) == "it is so.1,12\u00a0(p.\u00a04)"
+    raised = [segment for segment in text.lines[0].segments if segment.voice.rise]
+    assert [segment.voice.target for segment in raised][0] == "#source-1"
+    assert all(segment.voice.size < 10.2 for segment in raised)
+
+
+def test_a_citation_in_a_source_line_stands_in_brackets() -> None:
+    text = SETTER.set((Run("Airwars", SPAN), Cite((CiteItem(5),), SPAN)), "chart-source", 300)
+    assert "".join(_texts(text)) == "Airwars\u00a0[5]"
+
+
+def test_acronyms_are_small_capitals_in_the_body_and_capitals_elsewhere() -> None:
+    body = SETTER.set(words("the SDF, a US-backed force, and MI6"), "body", 300)
+    assert sum("smcp" in segment.voice.features for segment in body.lines[0].segments) == 3
+    note = SETTER.set(words("the SDF"), "note", 300)
+    assert not any("smcp" in segment.voice.features for segment in note.lines[0].segments)
+
+
+def test_an_opening_quote_hangs() -> None:
+    text = SETTER.set(words("“So it is”"), "body", 300)
+    assert text.lines[0].shift < 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "office affluent fjord first",
+        "the SDF and NGOs, US-backed, MI6 in 2019",
+        "Ångström façade Łódź Škoda naïve",
+        "Ελληνικά κείμενα",
+        "Русский текст",
+        "“quoted” – 15,000–20,000 … £2bn",
+        PROSE.strip(),
+    ],
+)
+def test_every_character_is_extracted_in_order(text: str) -> None:
+    assert extracted(page(SETTER, words(text), "body", 200)) == " ".join(text.split())
+
+
+COVERED = sorted(SETTER.faces["serif-text"].covered & SETTER.faces["sans-semibold"].covered)
+LETTERS = [chr(code) for code in COVERED if chr(code).isalpha() and code < 0x590]
+
+
+@given(st.lists(st.text(st.sampled_from(LETTERS), min_size=1, max_size=14), min_size=1, max_size=30))
+@settings(max_examples=60, deadline=None)
+def test_any_letters_that_the_faces_cover_are_extracted(parts: list[str]) -> None:
+    import unicodedata
+
+    text = " ".join(parts)
+    found = extracted(page(setter(), words(text), "body", 180))
+    form = "NFKC"
+    assert unicodedata.normalize(form, found).replace(" ", "") == unicodedata.normalize(form, text).replace(" ", "")
+
+
+def test_missing_glyphs_are_found() -> None:
+    found = list(SETTER.missing((Run("a水", SPAN), Link((Run("\u202e", SPAN),), "https://x")), "body"))
+    assert [character for character, _, _ in found] == ["水", "\u202e"]
+
+
+def test_time_grows_no_faster_than_the_text() -> None:
+    def seconds(copies: int) -> float:
+        made = setter()
+        started = time.perf_counter()
+        made.set(words(PROSE * copies), "body", 370)
+        return time.perf_counter() - started
+
+    seconds(1)
+    assert seconds(40) <= 3.2 * seconds(20)
+
+
+def test_only_embedded_fonts() -> None:
+    pdf = page(SETTER, words("only embedded"), "body", 300)
+    assert b"Helvetica" not in pdf
+    assert b"/Type1" not in pdf
+    assert b"/FontFile2" in pdf
+
+
+def test_alignment_moves_a_line_by_its_width() -> None:
+    buffer = io.BytesIO()
+    canvas = PageCanvas(buffer, SETTER, METADATA, (600, 800))
+    text = SETTER.set(words("12,000"), "chart-value")
+    for align in Align:
+        canvas.draw(text, 300, 400, align)
+    starts = [float(line.split(" Tm")[0].split()[-2]) for line in canvas._code if " Tm" in line]
+    assert starts[0] == 300
+    assert starts[1] == pytest.approx(300 - text.width / 2, abs=0.01)
+    assert starts[2] == pytest.approx(300 - text.width, abs=0.01)
