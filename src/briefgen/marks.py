@@ -91,13 +91,12 @@ class Label:
 
 @dataclass(frozen=True, slots=True)
 class Axis:
-    """A horizontal rule from x to x + width at y, with a tick and a label under (or over) each given place."""
+    """A horizontal rule from x to x + width at y, and the labels of its scale."""
 
     x: float
     y: float
     width: float
-    ticks: tuple[tuple[float, str], ...]
-    role: str
+    labels: tuple[Label, ...]
     colour: str
     stroke: str
 

@@ -19,6 +19,8 @@ from briefgen.language import Language
 from briefgen.marks import Align, Area, Bar, Drawing, Extent, Frame, Label, Line, Mark, Texture
 from briefgen.model.quantity import Hedge, Quantity
 
+FLOORS = (Hedge.AT_LEAST, Hedge.MORE_THAN)
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -34,14 +36,23 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class _Placed:
-    """A row with its words measured; lengths are points, `value` is what stands after the bar."""
+class _Worded:
+    """A row with the words after its bar, their role, and the words within it."""
 
     row: Row
-    label: Extent
     value: Inlines
     role: str
     inside: Inlines
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A row measured: its label, the words after its bar broken to `measure`, its height; all in points."""
+
+    worded: _Worded
+    label: Extent
+    value: Extent
+    measure: float
     height: float
 
 
@@ -53,8 +64,9 @@ class BarPlot:
     def draw(self, frame: Frame) -> Drawing:
         at = frame.metrics
         column = min(at["bar.label-column"], frame.width / 3)
-        placed = [self._placed(frame, row, column) for row in self.rows]
-        scale = self._scale(frame, placed, column)
+        worded = [self._worded(row) for row in self.rows]
+        scale = self._scale(frame, worded, column)
+        placed = [self._placed(frame, row, column, scale) for row in worded]
         height = sum(row.height for row in placed)
         marks: list[Mark] = [Line(((column, 0), (column, height)), "ink", "zero")]
         top = 0.0
@@ -63,52 +75,57 @@ class BarPlot:
             top += row.height
         return Drawing(height, tuple(marks))
 
-    def _placed(self, frame: Frame, row: Row, column: float) -> _Placed:
-        at, quantity = frame.metrics, row.quantity
-        label = frame.type.extent(row.label, "chart-label", column - at["bar.gap"])
-        inside: Inlines = ()
-        value, role = words(self.language.quantity(quantity), row.span), "chart-value"
+    def _worded(self, row: Row) -> _Worded:
+        """What is written after the bar of a row, and in it."""
+        quantity = row.quantity
         if quantity.hedge is Hedge.WORDS:
             said = f"“{quantity.words}”; {self.language.word('no-figure')}"
-            value, role = words(said, row.span), "chart-words"
-        elif quantity.hedge is Hedge.RANGE and quantity.low is not None and quantity.high is not None:
+            return _Worded(row, words(said, row.span), "chart-words", ())
+        inside: Inlines = ()
+        if quantity.hedge is Hedge.RANGE and quantity.low is not None:
             inside = words(self.language.amount(quantity.low, quantity), row.span)
-        pitch = at["bar.pitch-compact" if frame.compact else "bar.pitch"]
-        return _Placed(row, label, value, role, inside, max(pitch, label.height + at["bar.row-gap"]))
+        return _Worded(row, words(self.language.quantity(quantity), row.span), "chart-value", inside)
 
-    def _scale(self, frame: Frame, placed: list[_Placed], column: float) -> float:
-        """Points a unit, so that every bar and the words after it end within the frame."""
+    def _placed(self, frame: Frame, worded: _Worded, column: float, scale: float) -> _Placed:
         at = frame.metrics
-        room = frame.width - column
-        scales = []
-        for item in placed:
-            if not item.row.reach:
-                continue
-            after = frame.type.extent(item.value, item.role).width + at["bar.gap"]
-            extra = at["bar.arrow"] if item.row.quantity.high is None else 0
-            scales.append(max(at["bar.least"], room - after - extra) / float(item.row.reach))
+        label = frame.type.extent(worded.row.label, "chart-label", column - at["bar.gap"])
+        measure = frame.width - self._after(frame, worded.row, column, scale)
+        value = frame.type.extent(worded.value, worded.role, measure)
+        pitch = at["bar.pitch-compact" if frame.compact else "bar.pitch"]
+        return _Placed(worded, label, value, measure, max(pitch, max(label.height, value.height) + at["bar.row-gap"]))
+
+    def _after(self, frame: Frame, row: Row, column: float, scale: float) -> float:
+        """Where the words after a bar begin."""
+        at = frame.metrics
+        arrow = at["bar.arrow"] if row.quantity.hedge in FLOORS else 0.0
+        return column + float(row.reach) * scale + arrow + at["bar.gap"]
+
+    def _scale(self, frame: Frame, worded: list[_Worded], column: float) -> float:
+        """Points a unit, so that every bar and the words after it end within the frame."""
+        at, scales = frame.metrics, []
+        for item in worded:
+            if item.row.reach:
+                after = frame.type.extent(item.value, item.role).width + self._after(frame, item.row, column, 0.0)
+                scales.append(max(at["bar.least"], frame.width - after) / float(item.row.reach))
         return min(scales, default=0.0)
 
     def _row(self, frame: Frame, item: _Placed, column: float, centre: float, scale: float) -> Iterator[Mark]:
-        at, row = frame.metrics, item.row
+        at, worded = frame.metrics, item.worded
+        row, value, extent = worded.row, worded.value, item.value
         measure = column - at["bar.gap"]
         yield Label(row.label, 0, middle(frame, item.label, centre), "chart-label", measure=measure)
-        end = column + float(row.reach) * scale
-        value, inside = item.value, item.inside
         yield from self._bar(frame, row, column, centre, scale)
-        if inside and row.quantity.low is not None:
-            low = float(row.quantity.low) * scale
-            extent = frame.type.extent(inside, "chart-inside")
-            if extent.width + 2 * at["bar.gap"] <= low:
-                edge = column + low - at["bar.gap"]
-                yield Label(inside, edge, middle(frame, extent, centre), "chart-inside", Align.RIGHT, "paper")
-                assert row.quantity.high is not None
-                value = words(self.language.amount(row.quantity.high, row.quantity), row.span)
-        if row.quantity.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
-            end += at["bar.arrow"]
-        measure = frame.width - end - at["bar.gap"]
-        extent = frame.type.extent(value, item.role, measure)
-        yield Label(value, end + at["bar.gap"], middle(frame, extent, centre), item.role, measure=measure)
+        low, high = row.quantity.low, row.quantity.high
+        if worded.inside and low is not None and high is not None:
+            room = frame.type.extent(worded.inside, "chart-inside")
+            edge = float(low) * scale - at["bar.gap"]
+            if room.width + at["bar.gap"] <= edge:
+                baseline = middle(frame, room, centre)
+                yield Label(worded.inside, column + edge, baseline, "chart-inside", Align.RIGHT, "paper")
+                value = words(self.language.amount(high, row.quantity), row.span)
+                extent = frame.type.extent(value, worded.role, item.measure)
+        x = self._after(frame, row, column, scale)
+        yield Label(value, x, middle(frame, extent, centre), worded.role, measure=item.measure)
 
     def _bar(self, frame: Frame, row: Row, x: float, centre: float, scale: float) -> Iterator[Mark]:
         thickness = frame.metrics["bar.thickness"]

@@ -18,6 +18,8 @@ from briefgen.model.fields import declared
 from briefgen.model.quantity import When
 from briefgen.model.text import Text
 
+STEPS = (1, 2, 5, 10, 20, 50, 100, 1000)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SpanRow:
@@ -121,11 +123,13 @@ class SpansPlot:
     def _axis(self, frame: Frame, first: int, last: int, scale: float, top: float) -> Iterator[Mark]:
         """Years under the bars, thinned to what fits; the first always stands."""
         span = self.rows[0].span
-        widest = frame.type.extent(words("0000", span), "chart-axis").width + frame.metrics["spans.pad"]
-        step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if step * scale >= widest or step == 1000)
-        ticks = tuple(((year - first) * scale, str(year)) for year in range(first, last, step)
-                      if (year - first) * scale + widest <= frame.width + frame.metrics["spans.pad"])  # fmt: skip
-        yield Axis(0, top, frame.width, (), "chart-axis", "ink", "zero")
-        baseline = top + frame.metrics["spans.axis-baseline"]
-        for x, text in ticks:
-            yield Label(words(text, span), x + frame.metrics["spans.tick"], baseline, "chart-axis")
+        at = frame.metrics
+        widest = frame.type.extent(words("0000", span), "chart-axis").width + at["spans.tick"]
+        step = next(step for step in STEPS if step * scale >= widest + at["spans.pad"] or step == STEPS[-1])
+        baseline = top + at["spans.axis-baseline"]
+        labels = tuple(
+            Label(words(str(year), span), (year - first) * scale + at["spans.tick"], baseline, "chart-axis")
+            for year in range(first, last, step)
+            if (year - first) * scale + widest <= frame.width
+        )
+        yield Axis(0, top, frame.width, labels, "ink", "zero")

@@ -18,6 +18,9 @@ from briefgen.marks import Align, Bar, Drawing, Extent, Frame, Label, Line, Mark
 from briefgen.model.quantity import When
 
 MOST_TIERS = 4
+# years of a band up to which two digits tell them apart at a glance
+SHORT_YEARS = 30
+STEPS = (1, 2, 5, 10, 20, 50, 100, 1000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,22 +165,26 @@ class TimelinePlot:
         yield from self._years(frame, y, first, last)
 
     def _years(self, frame: Frame, y: float, first: int, last: int) -> Iterator[Mark]:
+        """Labels of years, whole where there is room or a century is passed, as closely as they fit."""
+        span, pad = self.events[0].span, frame.metrics["timeline.year-gap"]
         cell = frame.width / (last - first)
-        pad = frame.metrics["timeline.year-gap"]
-        span = self.events[0].span
         long, short = (
             frame.type.extent(words(text, span), "timeline-year-held").width + pad for text in ("0000", "00")
         )
-        step = next(step for step in (1, 2, 5, 10, 20, 50, 100, 1000) if step * cell >= short or step == 1000)
-        centre = y + frame.metrics["timeline.band"] / 2
-        full = {first} | {period.when.first.year for period in self.periods} if long <= cell * step else set()
+        whole = last - first > SHORT_YEARS
+        step = next(step for step in STEPS if step * cell >= (long if whole else short) or step == STEPS[-1])
+        opening = {first} | {period.when.first.year for period in self.periods} if long <= cell * step else set()
+        centre, free = y + frame.metrics["timeline.band"] / 2, 0.0
         for year in range(first, last, step):
             held = any(period.when.first.year <= year < period.when.last.year for period in self.periods)
             role = "timeline-year-held" if held else "timeline-year"
-            text = words(str(year) if year in full else f"{year % 100:02d}", span)
+            text = words(str(year) if whole or year in opening else f"{year % 100:02d}", span)
             extent = frame.type.extent(text, role)
-            if not self._split_cell(year):
-                yield Label(text, self._x(frame, year + 0.5), middle(frame, extent, centre), role, Align.CENTRE)
+            half = extent.width / 2
+            x = min(max(self._x(frame, year + 0.5), half), frame.width - half)
+            if x - half >= free and not self._split_cell(year):
+                yield Label(text, x, middle(frame, extent, centre), role, Align.CENTRE)
+                free = x + half + pad
 
     def _split_cell(self, year: int) -> bool:
         """Whether shading ends within the cell of a year, so that no label can stand on one ground."""

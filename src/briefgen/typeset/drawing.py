@@ -76,7 +76,7 @@ def _label(kit: Kit, pen: Pen, label: Label) -> None:
 
 
 def _axis(kit: Kit, pen: Pen, axis: Axis) -> None:
-    right = axis.x + axis.width
-    pen.canvas.stroke_line(
-        _placed(pen, ((axis.x, axis.y), (right, axis.y))), axis.colour, kit.sheet.strokes[axis.stroke]
-    )
+    ends = _placed(pen, ((axis.x, axis.y), (axis.x + axis.width, axis.y)))
+    pen.canvas.stroke_line(ends, axis.colour, kit.sheet.strokes[axis.stroke])
+    for label in axis.labels:
+        _label(kit, pen, label)

@@ -41,7 +41,7 @@ def test_a_quoted_value_is_not_plain() -> None:
     ],
 )
 def test_an_offset_in_a_value_has_a_place_in_the_file(text: str, offset: int, place: tuple[int, int]) -> None:
-    node: object = mapping(text)[text.split(":")[0]]
+    node: object = mapping(text)[text.split(":", maxsplit=1)[0]]
     if isinstance(node, Sequence):
         inner = node.items[0]
         assert isinstance(inner, Mapping)

@@ -96,7 +96,7 @@ def test_a_citation_stays_with_its_word() -> None:
     text = SETTER.set((Run("it is so. ", SPAN), cite), "body", 300)
     assert "".join(_texts(text)) == "it is so.1,12\u00a0(p.\u00a04)"
     raised = [segment for segment in text.lines[0].segments if segment.voice.rise]
-    assert [segment.voice.target for segment in raised][0] == "#source-1"
+    assert raised[0].voice.target == "#source-1"
     assert all(segment.voice.size < 10.2 for segment in raised)
 
 
