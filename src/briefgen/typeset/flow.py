@@ -6,6 +6,7 @@ Never: draws.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable, PageBreak
@@ -27,7 +28,9 @@ def flow(story: Story, kit: Kit) -> list[Flowable]:
     asked = [piece for piece in story.pieces if _is_question(piece)]
     first = next((index for index, piece in enumerate(story.pieces) if _is_question(piece)), len(story.pieces))
     front, back = story.pieces[:first], story.pieces[first + len(asked) :]
-    flowables = [*_plain(front, kit), *_questions([piece for piece in asked if isinstance(piece, Group)], kit)]
+    opening = list(_plain(front, kit))
+    _report_front(front, opening, kit)
+    flowables = [*opening, *_questions([piece for piece in asked if isinstance(piece, Group)], kit)]
     if back:
         flowables += [PageBreak(), *_plain(back, kit)]
     return flowables
@@ -37,7 +40,7 @@ def _is_question(piece: Piece) -> bool:
     return isinstance(piece, Group) and piece.role == "question"
 
 
-def _plain(pieces: Sequence[Piece], kit: Kit) -> Iterator[Flowable]:
+def _plain(pieces: Sequence[Piece], kit: Kit) -> Iterator[Stack]:
     for piece in pieces:
         if isinstance(piece, Figure):
             strips, role = wide_figure(kit, piece), piece.role
@@ -46,6 +49,25 @@ def _plain(pieces: Sequence[Piece], kit: Kit) -> Iterator[Flowable]:
         else:
             raise TypeError(piece)
         yield _stack(piece, strips, kit, at_foot=role in AT_FOOT)
+
+
+def _report_front(pieces: Sequence[Piece], stacks: Sequence[Stack], kit: Kit) -> None:
+    """A front that does not end on page 1 is a finding at the piece that no longer fits."""
+    sheet = kit.sheet
+    room = sheet.paper[1] - sheet.at("page.front-top") - sheet.bottom
+    over = sum(stack.natural_height for stack in stacks) - room
+    if over <= 0:
+        return
+    foot = 0.0
+    for piece, stack in zip(pieces, stacks, strict=True):
+        foot += stack.natural_height
+        if foot > room:
+            lines = _lines(math.ceil(over / sheet.line))
+            message = f"the front of the brief runs {lines} over page 1, so this {piece.role} moves to the next page"
+            kit.findings.append(
+                warning("L804", piece.span, message, "shorten the texts of page 1, or leave it as it is")
+            )
+            return
 
 
 def _stack(piece: Piece, strips: Sequence[Strip], kit: Kit, *, at_foot: bool = False) -> Stack:
@@ -76,6 +98,10 @@ def _report(group: Group, place: Place, kit: Kit) -> None:
     if not place.over:
         return
     number = kit.questions.index(group.anchor) + 1
-    lines = "1 line" if place.over == 1 else f"{place.over} lines"
+    lines = _lines(place.over)
     message = f"question {number} runs {lines} over its half page, so a question moves to a new page"
     kit.findings.append(warning("L801", group.span, message, f"shorten its text by {lines}, or leave it as it is"))
+
+
+def _lines(count: int) -> str:
+    return "1 line" if count == 1 else f"{count} lines"

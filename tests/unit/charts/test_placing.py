@@ -80,7 +80,7 @@ PLOTS: dict[str, Plot] = {
     "tiles": tiles([("Middle East", ["Iraq", "Syria"]), ("Caucasus", ["North Caucasus"])]),
     "tiles, long names": tiles([(LONG, [LONG, "Short"]), ("Other", [LONG])]),
     "tiles, one": tiles([("Only", ["One"])]),
-    "tiles, many groups": tiles([(f"Group {index}", [f"Place {n}" for n in range(index % 7 + 1)]) for index in range(12)]),
+    "tiles, many groups": tiles([(f"Group {index}", [f"Place {n}" for n in range(index)]) for index in range(1, 12)]),
     "timeline, two": timeline([("2010", "Begins"), ("2012", "Ends")]),
     "timeline, one": timeline([("2010", "Begins")]),
     "timeline, long": timeline([(f"{2000 + index}", LONG) for index in range(6)]),
