@@ -123,7 +123,8 @@ def test_a_field_longer_or_shorter(tmp_path: Path, path: Path_, change: Callable
         assert codes & {"L803"}
         return
     assert overlaps(pdf) == []
-    assert len(pypdfium2.PdfDocument(pdf)) == 4 or "L801" in codes or path[0] != "questions"
+    # the list of sources and what stands with it may take another page without a word
+    assert len(pypdfium2.PdfDocument(pdf)) == 4 or codes & {"L801", "L804"} or path[0] in BACK
 
 
 def test_a_body_three_times_as_long_is_reported_with_its_lines(tmp_path: Path) -> None:

@@ -14,7 +14,7 @@ from briefgen.model.evidence import Evidence, EvidenceKey, Valued
 from briefgen.resolve import Resolved
 from briefgen.story import Group, Heading, Item, Items, Paragraph, Piece, Table
 
-EVIDENCE_ANCHOR = "evidence"
+EVIDENCE_ANCHOR, SOURCES_ANCHOR = "evidence", "sources"
 NAMED, UNNAMED = "●", "○"
 
 
@@ -85,7 +85,7 @@ def sources(resolved: Resolved) -> Group:
         Item(run(str(entry.number), entry.span), entry.content, entry.span, source_anchor(entry.number))
         for entry in resolved.sources
     )
-    return Group("sources", (heading, Items("sources", items, span)), span)
+    return Group("sources", (heading, Items("sources", items, span)), span, SOURCES_ANCHOR)
 
 
 def colophon(resolved: Resolved) -> Group:

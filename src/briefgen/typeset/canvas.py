@@ -10,7 +10,6 @@ import io
 from collections.abc import Iterator, Sequence
 
 from briefgen.marks import Align
-from briefgen.story import Metadata
 from briefgen.typeset import reportlab_private as private
 from briefgen.typeset.embedding import EmbeddedFace
 from briefgen.typeset.faces import Face, Glyph
@@ -25,17 +24,12 @@ LEAST_KERN = 0.05
 class PageCanvas(private.BareCanvas):
     """A ReportLab canvas that draws what this house sets."""
 
-    def __init__(self, buffer: io.BytesIO, setter: Setter, metadata: Metadata, paper: tuple[float, float]) -> None:
-        super().__init__(buffer, pagesize=paper, invariant=1, pageCompression=1, lang=metadata.language)
+    def __init__(self, buffer: io.BytesIO, setter: Setter, language: str, paper: tuple[float, float]) -> None:
+        super().__init__(buffer, pagesize=paper, invariant=1, pageCompression=1, lang=language)
         self._setter = setter
         self._embedded: dict[str, EmbeddedFace] = {}
         self._anchors: list[str] = []
         self._cited: set[int] = set()
-        self.setTitle(metadata.title)
-        self.setAuthor("; ".join(metadata.authors))
-        self.setSubject(metadata.subject)
-        self.setCreator("briefgen")
-        self.setProducer("briefgen")
 
     # text
 
@@ -153,6 +147,10 @@ class PageCanvas(private.BareCanvas):
     def anchor(self, name: str, x: float, y: float) -> None:
         self._anchors.append(name)
         self.bookmarkHorizontalAbsolute(name, y, left=x)
+
+    def entry(self, title: str, name: str, level: int) -> None:
+        """An entry of the outline that leads to an anchor; `level` counts from 0."""
+        self.addOutlineEntry(title, name, level)
 
     def take_anchors(self) -> list[str]:
         """The anchors set since last asked."""

@@ -52,7 +52,15 @@ class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no ty
 
     def __init__(self, buffer: io.BytesIO, kit: Kit, metadata: Metadata) -> None:
         sheet = kit.sheet
-        super().__init__(buffer, pagesize=sheet.paper)
+        super().__init__(
+            buffer,
+            pagesize=sheet.paper,
+            title=metadata.title,
+            author="; ".join(metadata.authors),
+            subject=metadata.subject,
+            creator="briefgen",
+            producer="briefgen",
+        )
         self.kit = kit
         self.metadata = metadata
         self.numbers: dict[str, int] = {}
@@ -72,7 +80,7 @@ class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no ty
 
     def make_canvas(self, buffer: io.BytesIO, **_platypus: object) -> PageCanvas:
         """The canvas of this document; what Platypus would set by itself is set by the kit."""
-        return PageCanvas(buffer, self.kit.setter, self.metadata, self.kit.sheet.paper)
+        return PageCanvas(buffer, self.kit.setter, self.metadata.language, self.kit.sheet.paper)
 
     def _begin(self, canvas: PageCanvas, _document: BaseDocTemplate) -> None:
         running_head(self.kit, canvas)

@@ -46,6 +46,11 @@ class Pen:
         """Let links to `name` show this place at the top of the window."""
         self.canvas.anchor(name, self.left, self.top - y)
 
+    def heading(self, title: str, name: str, level: int) -> None:
+        """An anchor at the top of the strip, with an entry in the outline; `level` counts from 0."""
+        self.anchor(name, 0)
+        self.canvas.entry(title, name, level)
+
     def down(self, y: float) -> Pen:
         """The same pen for what lies y points lower."""
         return Pen(self.canvas, self.left, self.top - y)

@@ -12,13 +12,11 @@ from hypothesis import strategies as st
 
 from briefgen.inline import Cite, CiteItem, Inlines, Link, Run
 from briefgen.marks import Align
-from briefgen.story import Metadata
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.setter import Setter
 from unit.making import SPAN, setter, words
 
 SETTER = setter()
-METADATA = Metadata("Title", ("Author",), "Subject", "en-GB", "2026-01-05")
 PROSE = (
     "The first efficient office confirmed that an investigation of administrative responsibilities would continue, "
     "although the representatives of the neighbouring municipalities had objected to its recommendations. "
@@ -27,7 +25,7 @@ PROSE = (
 
 def page(setter: Setter, content: Inlines, role: str, measure: float) -> bytes:
     buffer = io.BytesIO()
-    canvas = PageCanvas(buffer, setter, METADATA, (600, 2000))
+    canvas = PageCanvas(buffer, setter, "en-GB", (600, 2000))
     canvas.draw(setter.set(content, role, measure), 50, 1900)
     canvas.showPage()
     canvas.save()
@@ -173,7 +171,7 @@ def test_only_embedded_fonts() -> None:
 
 def test_alignment_moves_a_line_by_its_width() -> None:
     buffer = io.BytesIO()
-    canvas = PageCanvas(buffer, SETTER, METADATA, (600, 800))
+    canvas = PageCanvas(buffer, SETTER, "en-GB", (600, 800))
     text = SETTER.set(words("12,000"), "chart-value")
     for align in Align:
         canvas.draw(text, 300, 400, align)

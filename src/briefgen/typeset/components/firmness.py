@@ -5,7 +5,7 @@ Enters: the `firmness` group. Leaves: strips, one for each row. Never: a row cut
 
 from __future__ import annotations
 
-from briefgen.inline import Inlines
+from briefgen.inline import Inlines, plain
 from briefgen.story import Group, Heading, Paragraph, Table
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
@@ -33,7 +33,7 @@ def _opening(kit: Kit, group: Group) -> Strip:
     text_y = title_y + title.height - title.leading + sheet.at("question.answer")
 
     def paint(pen: Pen) -> None:
-        pen.anchor(group.anchor, 0)
+        pen.heading(plain(heading.content), group.anchor, 1)
         kit.rule(pen, 0, 0, sheet.width, "module")
         pen.text(title, -sheet.at("question.heading-hang"), title_y)
         pen.text(text, 0, text_y)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefgen.diagnostics import Span
-from briefgen.inline import Inlines, Run
+from briefgen.inline import Inlines, Run, plain
 from briefgen.story import Group, Heading, Item, Items, Piece
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
@@ -93,6 +93,7 @@ def sources(kit: Kit, group: Group) -> list[Strip]:
     """Two columns, the first at least as long as the second; over a page, row by row of whole entries."""
     sheet = kit.sheet
     head = _heading(kit, group)
+    title = next(plain(piece.content) for piece in group.pieces if isinstance(piece, Heading))
     column = entries(kit, group.pieces, HALF)
     room = sheet.frame_height - sheet.at("section.first")
     strips: list[Strip] = []
@@ -100,7 +101,7 @@ def sources(kit: Kit, group: Group) -> list[Strip]:
         taken = _as_many_as_fit(column, room)
         strips.append(_two_columns(kit, column[:taken]))
         column = column[taken:]
-    return _section(kit, head, strips)[:-1]
+    return _section(kit, head, strips, (title, group.anchor))[:-1]
 
 
 def _as_many_as_fit(column: Sequence[Entry], room: float) -> int:
@@ -149,10 +150,13 @@ def _alone(kit: Kit, head: SetText, column: Sequence[Entry]) -> list[Strip]:
     return _section(kit, head, [_single(kit, entry) for entry in column])
 
 
-def _section(kit: Kit, head: SetText, strips: Sequence[Strip]) -> list[Strip]:
+def _section(kit: Kit, head: SetText, strips: Sequence[Strip], entry: tuple[str, str] | None = None) -> list[Strip]:
+    """A rule and a heading over strips; `entry` is the title and anchor of the section in the outline."""
     sheet = kit.sheet
 
     def paint(pen: Pen) -> None:
+        if entry:
+            pen.heading(*entry, 1)
         kit.rule(pen, 0, 0, sheet.width, "section")
         pen.text(head, 0, sheet.at("section.baseline"))
 

@@ -5,7 +5,7 @@ Enters: the `masthead` group. Leaves: strips at the top of page 1. Never: a text
 
 from __future__ import annotations
 
-from briefgen.inline import Inlines
+from briefgen.inline import Inlines, plain
 from briefgen.marks import Align
 from briefgen.story import Group, Heading, Item, Items, Paragraph
 from briefgen.typeset.furniture import mark_width, paint_mark
@@ -51,7 +51,7 @@ def _title(kit: Kit, group: Group) -> Strip:
     first = sheet.at("title.cap-top") + title.cap_height
 
     def paint(pen: Pen) -> None:
-        pen.anchor(heading.anchor, 0)
+        pen.heading(plain(heading.content), heading.anchor, 0)
         pen.text(title, -sheet.at("title.hang"), first)
 
     return Strip(first + title.height - title.leading, paint, keep=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.inline import Inlines
+from briefgen.inline import Inlines, plain
 from briefgen.marks import Align
 from briefgen.story import Aside, Figure, Group, Heading, Paragraph
 from briefgen.typeset.components.asides import Block, key_block, note_block
@@ -48,7 +48,7 @@ def opening(kit: Kit, group: Group) -> Strip:
     current = kit.questions.index(group.anchor)
 
     def paint(pen: Pen) -> None:
-        pen.anchor(group.anchor, 0)
+        pen.heading(f"{current + 1}. {plain(heading.content)}", group.anchor, 1)
         kit.rule(pen, 0, 0, sheet.width, "module")
         pen.text(number, -sheet.at("question.number-hang"), number_y)
         pen.text(title, sheet.x(3) - sheet.at("question.heading-hang"), title_y)
