@@ -9,6 +9,7 @@ import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from briefgen.charts.lettering import first_baseline, middle, words
 from briefgen.charts.placement import Flag, place
@@ -176,21 +177,24 @@ class TimelinePlot:
         opening = {first} | {period.when.first.year for period in self.periods} if long <= cell * step else set()
         centre, free = y + frame.metrics["timeline.band"] / 2, 0.0
         for year in range(first, last, step):
-            held = any(period.when.first.year <= year < period.when.last.year for period in self.periods)
+            left, right, held = self._ground(frame, year)
             role = "timeline-year-held" if held else "timeline-year"
             text = words(str(year) if whole or year in opening else f"{year % 100:02d}", span)
             extent = frame.type.extent(text, role)
             half = extent.width / 2
-            x = min(max(self._x(frame, year + 0.5), half), frame.width - half)
-            if x - half >= free and not self._split_cell(year):
+            x = min(max((left + right) / 2, half), frame.width - half)
+            # a label wider than its year may run over into the next, but not on to another ground
+            if x - half >= free and (step > 1 or extent.width <= right - left):
                 yield Label(text, x, middle(frame, extent, centre), role, Align.CENTRE)
                 free = x + half + pad
 
-    def _split_cell(self, year: int) -> bool:
-        """Whether shading ends within the cell of a year, so that no label can stand on one ground."""
-        edges = [_years(period.when.last, past=True) for period in self.periods]
-        edges += [_years(period.when.first) for period in self.periods]
-        return any(year < edge < year + 1 for edge in edges)
+    def _ground(self, frame: Frame, year: int) -> tuple[float, float, bool]:
+        """The widest part of a year's cell that lies on one ground, and whether that is shaded."""
+        spans = [(_years(period.when.first), _years(period.when.last, past=True)) for period in self.periods]
+        edges = sorted({year, year + 1, *(edge for span in spans for edge in span if year < edge < year + 1)})
+        _, left, right = max((right - left, left, right) for left, right in pairwise(edges))
+        held = any(first <= (left + right) / 2 < last for first, last in spans)
+        return self._x(frame, left), self._x(frame, right), held
 
 
 def _tiers(flags: Sequence[Flag], measured: Sequence[_Words], gap: float, *, above: bool) -> list[float]:

@@ -42,13 +42,13 @@ class Pen:
         """Make a rectangle lead to `#anchor` or a web address."""
         self.canvas.link(self.left + x, self.top - y - height, width, height, target)
 
-    def anchor(self, name: str, y: float) -> None:
-        """Let links to `name` show this place at the top of the window."""
-        self.canvas.anchor(name, self.left, self.top - y)
+    def anchor(self, name: str, x: float, y: float) -> None:
+        """Let links to `name` show this place at the top left of the window."""
+        self.canvas.anchor(name, self.left + x, self.top - y)
 
     def heading(self, title: str, name: str, level: int) -> None:
         """An anchor at the top of the strip, with an entry in the outline; `level` counts from 0."""
-        self.anchor(name, 0)
+        self.anchor(name, 0, 0)
         self.canvas.entry(title, name, level)
 
     def down(self, y: float) -> Pen:

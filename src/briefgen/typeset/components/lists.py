@@ -37,7 +37,7 @@ class Entry:
     def paint(self, kit: Kit, pen: Pen, x: float) -> None:
         baseline = kit.sheet.at("list.baseline")
         if self.anchor:
-            pen.anchor(self.anchor, 0)
+            pen.anchor(self.anchor, x, 0)
         if self.label:
             pen.text(self.label, x, baseline)
         pen.text(self.text, x + self.indent, baseline)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefgen.inline import Inlines, plain
 from briefgen.marks import Align
 from briefgen.story import Group, Heading, Item, Items, Paragraph
-from briefgen.typeset.furniture import mark_width, paint_mark
+from briefgen.typeset.furniture import marks_width, paint_mark
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
@@ -35,7 +35,7 @@ def _nameplate(kit: Kit, group: Group) -> Strip:
             pen.text(name, 0, baseline)
             kit.squares(pen, name.width + sheet.at("nameplate.squares"), baseline, None, "nameplate")
         paint_mark(kit, pen, sheet.width, sheet.at("nameplate.mark"))
-        right = sheet.width - mark_width(kit) - sheet.at("nameplate.issue-gap")
+        right = sheet.width - marks_width(kit) - sheet.at("nameplate.issue-gap")
         for index, issue in enumerate(issues):
             pen.text(issue, right, sheet.at("nameplate.issue") + index * issue.leading, Align.RIGHT)
         kit.rule(pen, 0, sheet.at("nameplate.rule"), sheet.width, "nameplate")
