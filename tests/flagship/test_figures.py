@@ -61,7 +61,7 @@ def structural(text: str) -> str:
         r"Four Questions", r"Four answers at a glance", r"MI6", r"Source (Serif 4|Sans 3)",
         r"(Quoted|Reported) in 1\b", r"\[\d\]",
         # the scales: years of the timeline's band, and of the chart of starting years
-        r"2006 07 08 09 10 11 2012 13 14 15 16 17 18", r"2006 2007 2008 2009 2010 2011 2012 2013 2014",
+        r"2006 07 08 09 10 11 2012 13 14 15 16 17 18 19", r"2006 2007 2008 2009 2010 2011 2012 2013 2014",
     ]  # fmt: skip
     for pattern in patterns:
         text = re.sub(pattern, " ", text)

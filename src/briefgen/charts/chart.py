@@ -37,6 +37,7 @@ class Chart(Block, ABC):
 
     headline: Text = declared("The finding, as a sentence without a full stop.")
     subtitle: Text | None = declared("What is shown: measure, unit, place, date.", default=None)
+    unit: Text | None = declared("Unit of the figures, where there is no subtitle.", default=None)
     note: Text | None = declared("Definitions, gaps, and what was not drawn.", default=None)
     alt: Word = declared("What the chart shows, in words, for those who cannot see it.")
 

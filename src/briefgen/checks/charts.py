@@ -24,6 +24,9 @@ def charts(brief: Brief) -> Iterator[Diagnostic]:
 
 def _words(chart: Chart) -> Iterator[Diagnostic]:
     headline = _said(chart.headline)
+    if not (chart.subtitle or chart.unit):
+        hint = "add `subtitle:` with measure, place and date, or `unit:`"
+        yield error("G732", chart.span, "this chart does not say what it shows", hint)
     if headline.endswith("."):
         yield warning("G730", chart.headline.span, "a headline has no full stop", "remove it")
     if headline and chart.alt.text.strip().rstrip(".") == headline.rstrip("."):

@@ -27,7 +27,7 @@ def figure(resolved: Resolved, block: Block, role: str = "chart") -> Iterator[Fi
     yield Figure(
         role=role,
         headline=resolved.inline(block.headline),
-        subtitle=when(block.subtitle, resolved.inline),
+        subtitle=when(block.subtitle or block.unit, resolved.inline),
         plot=block.plot(resolved),
         source=joined(parts, " ", block.span),
         alt=block.alt.text,

@@ -22,14 +22,21 @@ LEAST_KERN = 0.05
 
 
 class PageCanvas(private.BareCanvas):
-    """A ReportLab canvas that draws what this house sets."""
+    """A ReportLab canvas that draws what this house sets; a `draft` learns the pages and makes no file."""
 
-    def __init__(self, buffer: io.BytesIO, setter: Setter, language: str, paper: tuple[float, float]) -> None:
+    def __init__(
+        self, buffer: io.BytesIO, setter: Setter, language: str, paper: tuple[float, float], *, draft: bool = False
+    ) -> None:
         super().__init__(buffer, pagesize=paper, invariant=1, pageCompression=1, lang=language)
         self._setter = setter
+        self._draft = draft
         self._embedded: dict[str, EmbeddedFace] = {}
         self._anchors: list[str] = []
         self._cited: set[int] = set()
+
+    def save(self) -> None:
+        if not self._draft:
+            super().save()
 
     # text
 

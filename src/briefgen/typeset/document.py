@@ -80,7 +80,9 @@ class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no ty
 
     def make_canvas(self, buffer: io.BytesIO, **_platypus: object) -> PageCanvas:
         """The canvas of this document; what Platypus would set by itself is set by the kit."""
-        return PageCanvas(buffer, self.kit.setter, self.metadata.language, self.kit.sheet.paper)
+        return PageCanvas(
+            buffer, self.kit.setter, self.metadata.language, self.kit.sheet.paper, draft=not self.kit.setter.pages
+        )
 
     def _begin(self, canvas: PageCanvas, _document: BaseDocTemplate) -> None:
         running_head(self.kit, canvas)
