@@ -15,6 +15,7 @@ from briefgen.source.nodes import Node, Scalar
 
 _OPERATOR = re.compile(r":\s*([<>]=?)\s*\d")
 _ALIAS = re.compile(r"(?:^\s*-|:)\s+(\*)\*?\w?")
+MOST_DEPTH = 32
 QUOTE = "put the whole value in quotes"
 
 # part of the parser's message, our message, our hint
@@ -46,6 +47,8 @@ def syntax(fault: yaml.MarkedYAMLError, source: Source) -> Diagnostic:
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     line = min(line, source.text.count("\n") + 1)
     text = source.line(line)
+    if "maximum nesting depth" in (fault.problem or ""):
+        return too_deep(Span(source, line, column))
     operator = _OPERATOR.search(text)
     if operator:
         span = Span(source, line, operator.start(1) + 1, len(operator[1]))
@@ -63,6 +66,10 @@ def syntax(fault: yaml.MarkedYAMLError, source: Source) -> Diagnostic:
         if part in said:
             return error("Y114", span, message, hint)
     return error("Y114", span, "this cannot be read as YAML", QUOTE)
+
+
+def too_deep(span: Span) -> Diagnostic:
+    return error("Y106", span, f"nested deeper than {MOST_DEPTH} levels", "check the indentation")
 
 
 def comma_in_flow(key: Scalar, before: Mapping[str, tuple[Scalar, Node]]) -> Diagnostic:

@@ -17,7 +17,6 @@ from briefgen.source import messages
 from briefgen.source.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.source.text import Fault, decoded
 
-MOST_DEPTH = 32
 MOST_VALUES = 50_000
 STRING_TAG = "tag:yaml.org,2002:str"
 
@@ -105,8 +104,8 @@ class _Builder:
         if tag and tag not in (STRING_TAG, "!"):
             raise Fault(error("Y105", span, f"the tag `{tag}` is not supported", "remove it: every value is text"))
         self._count(1, span)
-        if len(self._open) >= MOST_DEPTH:
-            raise Fault(error("Y106", span, f"nested deeper than {MOST_DEPTH} levels", "check the indentation"))
+        if len(self._open) >= messages.MOST_DEPTH:
+            raise Fault(messages.too_deep(span))
 
     def _count(self, values: int, span: Span) -> None:
         self._values += values

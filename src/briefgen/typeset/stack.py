@@ -42,6 +42,11 @@ def space(height: float, *, keep: bool = False) -> Strip:
     return Strip(height, keep=keep, gap=True)
 
 
+def keeps(lines: int) -> list[bool]:
+    """For each line of a paragraph, whether it stays with the next: none stands alone at a foot or head of a page."""
+    return [lines > 1 and index in (0, lines - 2) for index in range(lines)]
+
+
 def height_of(strips: Sequence[Strip]) -> float:
     """Points from the top of the first strip to the foot of the lowest."""
     top = foot = 0.0

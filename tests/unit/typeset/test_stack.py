@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.typeset.stack import Stack, Strip, break_at, height_of, space
+from briefgen.typeset.stack import Stack, Strip, break_at, height_of, keeps, space
 
 LINE = Strip(13)
 
@@ -33,3 +33,14 @@ def test_space_is_dropped_and_heads_stand_again_at_the_top_of_the_next_page() ->
     first, rest = Stack([head, LINE, space(5), LINE], 700).split(500, 30)
     assert [strip.height for strip in first.strips] == [10, 13, 5]
     assert [strip.height for strip in rest.strips] == [10, 13]
+
+
+def test_a_paragraph_leaves_no_line_alone_on_either_page() -> None:
+    kept = {1: [False], 2: [True, False], 3: [True, True, False], 5: [True, False, False, True, False]}
+    for count, expected in kept.items():
+        strips = [Strip(13, keep=keep) for keep in keeps(count)]
+        assert [strip.keep for strip in strips] == expected
+        for room in range(13, 13 * count, 13):
+            first = break_at(strips, room, forced=False)
+            assert first != 1 or count == 1
+            assert count - first != 1

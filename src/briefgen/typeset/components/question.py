@@ -15,7 +15,7 @@ from briefgen.typeset.components.asides import Block, key_block, note_block
 from briefgen.typeset.components.figure import paint_panel, panel
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
-from briefgen.typeset.stack import Strip, height_of, space
+from briefgen.typeset.stack import Strip, height_of, keeps, space
 
 
 def question(kit: Kit, group: Group, *, compact: bool = False) -> list[Strip]:
@@ -84,13 +84,13 @@ def lines(
 ) -> Iterator[Strip]:
     """A paragraph as one strip a line; no line of it stands alone at the foot or head of a page."""
     text = kit.set(content, role, measure, indented=indented)
-    rise, count = kit.sheet.at("page.rise"), len(text.lines)
-    for index in range(count):
+    rise = kit.sheet.at("page.rise")
+    for index, keep in enumerate(keeps(len(text.lines))):
 
         def paint(pen: Pen, index: int = index) -> None:
             pen.text(text, x, rise, Align.LEFT, (index, index + 1))
 
-        yield Strip(text.leading, paint, keep=index in (0, count - 2) and count > 1)
+        yield Strip(text.leading, paint, keep=keep)
 
 
 def _figure(kit: Kit, figure: Figure, note: Block | None, *, compact: bool) -> Strip:
