@@ -53,11 +53,15 @@ class Cite:
 
 @dataclass(frozen=True, slots=True)
 class PageNumber:
-    """The number of the page on which `anchor` falls; of this page for ""; of all pages for "*"."""
+    """The number of the page on which `anchor` falls; of this page for ""; of all pages for "*".
+
+    `counted` are the words for one and for more, where the number counts: `1 page`, `4 pages`.
+    """
 
     anchor: str
     span: Span
     strong: bool = False
+    counted: tuple[str, str] | None = None
 
 
 Inline = Run | Link | Cite | PageNumber

@@ -108,11 +108,10 @@ class Language:
             return self.word("glance-one")
         return self.word("glance-many").format(count=self.number_word(count).capitalize())
 
-    def length(self, words: int) -> tuple[str, str]:
-        """The word for pages, and the minutes that reading takes."""
+    def minutes(self, words: int) -> str:
+        """The minutes that reading takes, at least one."""
         minutes = max(1, round(words / int(self.data["words_per_minute"])))
-        unit = self.word("minute") if minutes == 1 else self.word("minutes")
-        return self.word("pages"), f"{minutes}{NO_BREAK}{unit}"
+        return f"{minutes}{NO_BREAK}{self.word('minute-one' if minutes == 1 else 'minute-many')}"
 
 
 def _precision(text: str) -> Precision:

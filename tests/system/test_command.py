@@ -27,7 +27,7 @@ def test_build_writes_beside_the_brief_and_says_so(tmp_path: Path) -> None:
     done = run("build", "water/brief.yaml", cwd=tmp_path)
     assert done.returncode == 0
     assert done.stdout == b""
-    assert done.stderr.decode().startswith("water/water.pdf: 3 pages, 1 source, 0 charts, ")
+    assert done.stderr.decode().startswith("water/water.pdf: 1 page, 1 source, 0 charts, ")
     assert (tmp_path / "water" / "water.pdf").read_bytes().startswith(b"%PDF-")
 
 

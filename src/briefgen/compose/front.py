@@ -70,8 +70,8 @@ def about(resolved: Resolved) -> Iterator[Item]:
 def length(resolved: Resolved) -> Inlines:
     """Pages and minutes of reading: `4 pages, 6 minutes`."""
     language, span = resolved.language, resolved.brief.span
-    pages, minutes = language.length(resolved.words)
-    return (PageNumber("*", span), Run(f"\u00a0{pages}, {minutes}", span))
+    counted = language.word("page-one"), language.word("page-many")
+    return (PageNumber("*", span, counted=counted), Run(f", {language.minutes(resolved.words)}", span))
 
 
 def glance(resolved: Resolved) -> Group:

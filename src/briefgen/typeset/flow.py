@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from reportlab.platypus import Flowable, PageBreak
+from reportlab.platypus import CondPageBreak, Flowable, PageBreak
 
 from briefgen.diagnostics import error, warning
 from briefgen.story import Figure, Group, Piece, Story
@@ -18,26 +18,40 @@ from briefgen.typeset.components.figure import wide_figure
 from briefgen.typeset.components.question import question
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.plan import Place, Room, places
-from briefgen.typeset.stack import Stack, Start, Strip, height_of
+from briefgen.typeset.stack import Gap, Stack, Start, Strip, height_of
 
 AT_FOOT = frozenset({"notice", "colophon"})
 
 
 def flow(story: Story, kit: Kit) -> list[Flowable]:
-    """Flowables for the whole story."""
-    asked = [piece for piece in story.pieces if _is_question(piece)]
-    first = next((index for index, piece in enumerate(story.pieces) if _is_question(piece)), len(story.pieces))
+    """Flowables for the whole story: the first question follows the front, and the back the last question, on the
+    same page where there is room for the whole of it."""
+    asked = [piece for piece in story.pieces if isinstance(piece, Group) and piece.role == "question"]
+    first = story.pieces.index(asked[0]) if asked else len(story.pieces)
     front, back = story.pieces[:first], story.pieces[first + len(asked) :]
-    opening = list(_plain(front, kit))
+    opening, closing = list(_plain(front, kit)), list(_plain(back, kit))
     _report_front(front, opening, kit)
-    flowables = [*opening, *_questions([piece for piece in asked if isinstance(piece, Group)], kit)]
-    if back:
-        flowables += [PageBreak(), *_plain(back, kit)]
+    flowables = [*opening, *_questions(asked, kit, _left(opening, kit))]
+    if closing:
+        gap = kit.sheet.at("module.gap")
+        flowables += [CondPageBreak(gap + _height(closing)), Gap(gap, kit.sheet.frame_height), *closing]
     return flowables
 
 
-def _is_question(piece: Piece) -> bool:
-    return isinstance(piece, Group) and piece.role == "question"
+def _height(stacks: Sequence[Stack]) -> float:
+    return sum(stack.natural_height for stack in stacks)
+
+
+def _left(opening: Sequence[Stack], kit: Kit) -> tuple[float, float]:
+    """Where on page 1 a question may start, on the grid of the inner pages, and the room below; points."""
+    sheet, top = kit.sheet, kit.sheet.at("page.front-top")
+    room = sheet.paper[1] - top - sheet.bottom
+    if any(stack.at_foot for stack in opening):
+        return room, 0.0
+    half, shift = sheet.line / 2, sheet.top - top
+    foot = _height(opening) + sheet.at("module.gap")
+    start = shift + math.ceil((foot - shift) / half) * half
+    return start, room - start
 
 
 def _plain(pieces: Sequence[Piece], kit: Kit) -> Iterator[Stack]:
@@ -55,7 +69,7 @@ def _report_front(pieces: Sequence[Piece], stacks: Sequence[Stack], kit: Kit) ->
     """A front that does not end on page 1 is a finding at the piece that no longer fits."""
     sheet = kit.sheet
     room = sheet.paper[1] - sheet.at("page.front-top") - sheet.bottom
-    over = sum(stack.natural_height for stack in stacks) - room
+    over = _height(stacks) - room
     if over <= 0:
         return
     foot = 0.0
@@ -82,16 +96,22 @@ def _stack(piece: Piece, strips: Sequence[Strip], kit: Kit, *, at_foot: bool = F
     return Stack(strips, room, at_foot=at_foot)
 
 
-def _questions(groups: Sequence[Group], kit: Kit) -> Iterator[Flowable]:
+def _questions(groups: Sequence[Group], kit: Kit, left: tuple[float, float]) -> Iterator[Flowable]:
+    """Each question in its place; the first on page 1 if the room that is `left` there holds it."""
     sheet = kit.sheet
     natural = [question(kit, group) for group in groups]
     least = [question(kit, group, compact=True) for group in groups]
     heights = [(height_of(a), height_of(b)) for a, b in zip(natural, least, strict=True)]
     room = Room(sheet.frame_height, sheet.at("module.second"), sheet.at("module.gap"), sheet.line)
-    for group, place, choices in zip(groups, places(heights, room), zip(natural, least, strict=True), strict=True):
+    start, below = left
+    fits = bool(heights) and heights[0][0] <= below
+    placed = (Place(new_page=False, offset=start), *places(heights[1:], room)) if fits else places(heights, room)
+    for index, (group, place) in enumerate(zip(groups, placed, strict=True)):
         _report(group, place, kit)
-        yield PageBreak() if place.new_page else Start(place.offset, sheet.frame_height)
-        yield _stack(group, choices[place.compact], kit)
+        front = fits and index == 0
+        full_height = start + below if front else sheet.frame_height
+        yield PageBreak() if place.new_page else Start(place.offset, full_height)
+        yield _stack(group, least[index] if place.compact else natural[index], kit)
 
 
 def _report(group: Group, place: Place, kit: Kit) -> None:

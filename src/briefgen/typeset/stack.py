@@ -124,3 +124,18 @@ class Start(Flowable):  # type: ignore[misc]  # Platypus carries no types
 
     def draw(self) -> None:
         """Space has no ink."""
+
+
+class Gap(Flowable):  # type: ignore[misc]  # Platypus carries no types
+    """Space of some points, none at the top of a page."""
+
+    def __init__(self, height: float, full_height: float) -> None:
+        super().__init__()
+        self.gap = height
+        self.full_height = full_height
+
+    def wrap(self, width: float, room: float) -> tuple[float, float]:
+        return width, 0.0 if room >= self.full_height - 1 else min(self.gap, room)
+
+    def draw(self) -> None:
+        """Space has no ink."""

@@ -81,7 +81,11 @@ class Speaker:
                 case Cite():
                     yield from self._cite(item)
                 case PageNumber():
-                    yield str(self.pages.get(item.anchor or "", 0)), self._run(Run("", item.span, strong=item.strong))
+                    yield self._page(item), self._run(Run("", item.span, strong=item.strong))
+
+    def _page(self, item: PageNumber) -> str:
+        number = self.pages.get(item.anchor, 0)
+        return f"{number}\u00a0{item.counted[number != 1]}" if item.counted else str(number)
 
     def _run(self, run: Run) -> Voice:
         role, voice = self.role, self.voice

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefgen.inline import Cite, CiteItem, Inlines, Link, Run
+from briefgen.inline import Cite, CiteItem, Inlines, Link, PageNumber, Run
 from briefgen.marks import Align
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.setter import Setter
@@ -179,3 +179,11 @@ def test_alignment_moves_a_line_by_its_width() -> None:
     assert starts[0] == 300
     assert starts[1] == pytest.approx(300 - text.width / 2, abs=0.01)
     assert starts[2] == pytest.approx(300 - text.width, abs=0.01)
+
+
+def test_pages_are_counted_in_words() -> None:
+    made = setter()
+    content = (PageNumber("*", SPAN, counted=("page", "pages")),)
+    for pages, said in ((1, "1\u00a0page"), (4, "4\u00a0pages")):
+        made.pages = {"*": pages}
+        assert "".join(_texts(made.set(content, "about", 100))) == said

@@ -1,0 +1,57 @@
+"""Short briefs take as few pages as they need; long ones flow on, and no component is lost."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefgen.pipeline import typeset_brief
+from unit.making import MINIMAL, write
+
+QUESTION = "  - {id: q%d, question: And then?, answer: It goes on., body: 'So it is said. [@who]'}\n"
+
+
+def pages(folder: Path, text: str) -> int:
+    outcome = typeset_brief(write(folder, text))
+    assert outcome.value is not None, outcome.diagnostics
+    return outcome.value.pages
+
+
+def test_a_note_of_one_question_takes_one_page(tmp_path: Path) -> None:
+    assert pages(tmp_path, MINIMAL) == 1
+
+
+@pytest.mark.parametrize(("more", "expected"), [(1, 2), (2, 2), (5, 4), (19, 11)])
+def test_questions_stand_two_a_page(tmp_path: Path, more: int, expected: int) -> None:
+    extra = "".join(QUESTION % number for number in range(more))
+    assert pages(tmp_path, MINIMAL.replace("references:", extra + "references:")) == expected
+
+
+def test_a_body_of_many_pages_flows_on(tmp_path: Path) -> None:
+    paragraph = "      " + "There is enough, and there will be enough for a long time to come. " * 12
+    body = "body: |\n" + "\n\n".join([paragraph] * 30) + "\n\n      So it is said. [@who]\n"
+    assert 5 <= pages(tmp_path, MINIMAL.replace("body: There is enough. [@who]\n", body)) <= 8
+
+
+def test_sixty_sources_and_ninety_terms_flow_on(tmp_path: Path) -> None:
+    sources = "".join(
+        f"  - {{id: s{n}, type: report, title: Report number {n} on water and its uses}}\n" for n in range(60)
+    )
+    cited = "; ".join(f"@s{n}" for n in range(60))
+    terms = "terms:\n" + "".join(
+        f"  Term {n}: what the word means in the valley, said at some length.\n" for n in range(90)
+    )
+    text = MINIMAL.replace("[@who]", f"[@who; {cited}]") + sources + terms
+    assert pages(tmp_path, text) >= 3
+
+
+def test_a_chart_taller_than_a_page_is_an_error_at_its_place(tmp_path: Path) -> None:
+    rows = "".join(f"          - {{label: Row {n}, value: {n}, cite: who}}\n" for n in range(60))
+    chart = (
+        "    blocks:\n      - kind: bar\n        headline: Sixty rows\n        unit: Litres\n        alt: Sixty bars.\n"
+        "        data:\n"
+    )
+    outcome = typeset_brief(write(tmp_path, MINIMAL.replace("references:", chart + rows + "references:")))
+    assert outcome.value is None
+    assert [finding.code for finding in outcome.diagnostics] == ["L803"]
