@@ -105,6 +105,28 @@ def test_a_number_that_is_not_declared_is_found(text: str, planted: str) -> None
     assert undeclared(f"{text} {planted}")
 
 
+HEDGED = [
+    (phrase, word)
+    for entry in DECLARED["figure"]
+    for phrase in entry["printed"]
+    for word in HEDGE_WORDS[entry["hedge"]]
+    if entry["hedge"] != "vague" and word.strip(" –") and word in phrase.lower()
+]
+
+
+@pytest.mark.parametrize(("phrase", "hedge"), HEDGED)
+def test_a_hedge_that_is_dropped_or_reversed_is_found(text: str, phrase: str, hedge: str) -> None:
+    for other in ("", "at most exactly"):
+        changed = re.sub(re.escape(hedge), other, phrase, flags=re.IGNORECASE)
+        tampered = re.sub(re.escape(phrase), changed, text, flags=re.IGNORECASE)
+        assert tampered != text, phrase
+        assert undeclared(tampered), changed
+
+
+def test_many_hedges_were_tampered_with() -> None:
+    assert len(HEDGED) >= 7
+
+
 def claims(shared: Path) -> dict[str, dict[str, str]]:
     found = json.loads((shared / "source" / "claims.json").read_text("utf-8"))
     return {claim["id"]: claim for claim in found}

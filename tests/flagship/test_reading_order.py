@@ -114,6 +114,17 @@ def test_poppler_reads_the_story_in_order(story: Story, pdf: bytes, tmp_path: Pa
     assert in_order(story, joined) == []
 
 
+def test_every_word_of_a_chart_can_be_extracted(story: Story, pdf: bytes) -> None:
+    text = squeezed("".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf)))
+    charts = [piece for piece in walk(story.pieces) if isinstance(piece, Figure)]
+    labels = [label for chart in charts for _, label in chart.data[1:] if chart.role == "timeline"]
+    labels += [row[0] for chart in charts for row in chart.data[1:]]
+    assert len(charts) == 5
+    assert len(labels) > 20
+    for label in labels:
+        assert squeezed(label) in text, label
+
+
 def test_a_lost_word_is_seen(story: Story, pdf: bytes) -> None:
     text = "".join(page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(pdf))
     assert in_order(story, text.replace("Sinjar", ""))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import time
 
 import pypdfium2
 import pytest
@@ -151,15 +150,20 @@ def test_missing_glyphs_are_found() -> None:
     assert [character for character, _, _ in found] == ["水", "\u202e"]
 
 
-def test_time_grows_no_faster_than_the_text() -> None:
-    def seconds(copies: int) -> float:
-        made = setter()
-        started = time.perf_counter()
-        made.set(words(PROSE * copies), "body", 370)
-        return time.perf_counter() - started
+def test_work_grows_no_faster_than_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
+    from briefgen.typeset import linebreak
 
-    seconds(1)
-    assert seconds(40) <= 3.2 * seconds(20)
+    weighed = []
+    cost = linebreak._cost
+    monkeypatch.setattr(linebreak, "_cost", lambda *args, **named: weighed.append(1) or cost(*args, **named))
+
+    def work(copies: int) -> int:
+        weighed.clear()
+        setter().set(words(PROSE * copies), "body", 370)
+        return len(weighed)
+
+    assert work(10) > 1000
+    assert work(40) <= 2.1 * work(20)
 
 
 def test_only_embedded_fonts() -> None:
