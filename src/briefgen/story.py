@@ -101,8 +101,9 @@ Piece = Heading | Paragraph | Items | Table | Figure | Aside | Group
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What stands on every page, outside the story."""
+    """What stands on every page, outside the story; `span` is the place of the brief."""
 
+    span: Span
     nameplate: Inlines
     title: Inlines
     identity: Inlines

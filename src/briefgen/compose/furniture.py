@@ -18,6 +18,7 @@ EM_SPACE = "\u2003"
 def furniture(resolved: Resolved) -> Furniture:
     brief, language = resolved.brief, resolved.language
     return Furniture(
+        span=brief.span,
         nameplate=word(brief.series),
         title=resolved.inline(brief.title),
         identity=identity(resolved),

@@ -6,13 +6,24 @@ Enters: the kit, a canvas at the start or end of a page. Leaves: ink outside the
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import dataclass
 
-from briefgen.inline import Inlines, Run, source_anchor
+from briefgen.inline import Run, source_anchor
 from briefgen.marks import Align
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
+
+
+@dataclass(frozen=True, slots=True)
+class _Short:
+    """A cited source at the foot of a page: where it starts, its number, its name."""
+
+    x: float
+    number: int
+    digits: SetText
+    name: SetText
 
 
 def running_head(kit: Kit, canvas: PageCanvas) -> None:
@@ -44,43 +55,50 @@ def foot(kit: Kit, canvas: PageCanvas, cited: Collection[int]) -> None:
 
 
 def _cited(kit: Kit, pen: Pen, numbers: list[int]) -> None:
-    """Number and short name of each source; as many lines as it takes, growing upwards."""
-    sheet, furniture = kit.sheet, kit.furniture
-    label = kit.set(furniture.cited, "cited")
-    entries = [_short(kit, number) for number in numbers]
-    left = label.width + sheet.at("cited.gap")
-    rows: list[list[tuple[float, int, SetText, SetText]]] = [[]]
+    """Number and short name of each source, numbers alone where names take too many lines, else nothing.
+
+    The strip grows upwards, and must not reach the frame; the list of sources has all that it leaves out.
+    """
+    sheet = kit.sheet
+    label = kit.set(kit.furniture.cited, "cited")
+    for named in (True, False):
+        rows = _rows(kit, numbers, label.width + sheet.at("cited.gap"), named=named)
+        top = -sheet.at("cited.height") - (len(rows) - 1) * label.leading
+        if sheet.at("foot.rule") - top <= sheet.bottom:
+            _paint_cited(kit, pen, label, rows, top)
+            return
+
+
+def _rows(kit: Kit, numbers: list[int], left: float, *, named: bool) -> list[list[_Short]]:
+    """Entries line by line, from `left` to the edge of the text block."""
+    sheet = kit.sheet
+    gap = sheet.at("cited.gap" if named else "cited.number-gap")
+    rows: list[list[_Short]] = [[]]
     x = left
-    for number, digits, name in entries:
+    for number in numbers:
+        digits = _words(kit, str(number), "cited-number")
+        name = kit.set(kit.furniture.short_names.get(number, ()) if named else (), "cited")
         width = digits.width + sheet.at("cited.number-gap") + name.width
         if rows[-1] and x + width > sheet.width:
             rows.append([])
             x = left
-        rows[-1].append((x, number, digits, name))
-        x += width + sheet.at("cited.gap")
-    top = -sheet.at("cited.height") - (len(rows) - 1) * label.leading
+        rows[-1].append(_Short(x, number, digits, name))
+        x += width + gap
+    return rows
+
+
+def _paint_cited(kit: Kit, pen: Pen, label: SetText, rows: list[list[_Short]], top: float) -> None:
+    sheet, gap = kit.sheet, kit.sheet.at("cited.number-gap")
     kit.rule(pen, 0, top, sheet.width, "cited", "rule")
     baseline = top + sheet.at("cited.baseline")
     pen.text(label, 0, baseline)
     for index, row in enumerate(rows):
         y = baseline + index * label.leading
-        for x, number, digits, name in row:
-            pen.text(digits, x, y)
-            pen.text(name, x + digits.width + sheet.at("cited.number-gap"), y)
-            pen.link(
-                x,
-                y - label.leading + sheet.at("cited.number-gap"),
-                digits.width,
-                label.leading,
-                f"#{source_anchor(number)}",
-            )
-
-
-def _short(kit: Kit, number: int) -> tuple[int, SetText, SetText]:
-    name: Inlines = kit.furniture.short_names.get(number, ())
-    span = kit.furniture.cited[0].span if isinstance(kit.furniture.cited[0], Run) else None
-    assert span is not None
-    return number, kit.set((Run(str(number), span),), "cited-number"), kit.set(name, "cited")
+        for entry in row:
+            pen.text(entry.digits, entry.x, y)
+            pen.text(entry.name, entry.x + entry.digits.width + gap, y)
+            target = f"#{source_anchor(entry.number)}"
+            pen.link(entry.x, y - label.leading + gap, entry.digits.width, label.leading, target)
 
 
 def mark_width(kit: Kit) -> float:
@@ -101,9 +119,7 @@ def marks_width(kit: Kit) -> float:
 
 
 def _words(kit: Kit, words: str, role: str) -> SetText:
-    cited = kit.furniture.cited[0]
-    assert isinstance(cited, Run)
-    return kit.set((Run(words, cited.span),), role)
+    return kit.set((Run(words, kit.furniture.span),), role)
 
 
 def paint_mark(kit: Kit, pen: Pen, right: float, baseline: float) -> None:

@@ -15,7 +15,7 @@ from briefgen.model.style import Style, TextRole
 from briefgen.typeset.breaking import Breaker
 from briefgen.typeset.faces import PER_EM, Face, Glyph
 from briefgen.typeset.hyphenation import Hyphenation
-from briefgen.typeset.look import Look, look_of
+from briefgen.typeset.look import look_of
 from briefgen.typeset.voices import Piece, Speaker, Voice, Word
 
 OPENING_QUOTES = "“‘„«"
@@ -64,7 +64,7 @@ class Setter:
     """Sets text for one build, and answers charts how much room words take (`marks.Measure`)."""
 
     def __init__(self, style: Style, fonts: Mapping[str, bytes], hyphenation: str) -> None:
-        self.look: Look = look_of(style)
+        self.look = look_of(style)
         self.faces = {name: Face(name, data) for name, data in fonts.items()}
         self.pages: Mapping[str, int] = {}
         settings = self.look.settings
@@ -92,13 +92,12 @@ class Setter:
         role = self.look.roles[role_name]
         size, words = self._fitted(content, role, measure, colour)
         indent = role.indent if indented else 0.0
-        leading = max(float(role.leading), size) if size != role.size or not role.sizes else size
         cap_height = self.faces[role.face.text].cap_height * size / PER_EM
         chosen = [words] if not measure else self._breaker.lines(words, measure, role, indent)
         lines = tuple(
             self._line(line, indent if index == 0 else 0.0, hang=role.hang) for index, line in enumerate(chosen) if line
         )
-        return SetText(lines, leading, size, cap_height)
+        return SetText(lines, float(role.leading), size, cap_height)
 
     def _fitted(self, content: Inlines, role: TextRole, measure: float, colour: str) -> tuple[float, list[Word]]:
         """The largest of the role's sizes at which the words stand on one line, or its least."""

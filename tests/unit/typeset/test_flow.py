@@ -46,6 +46,18 @@ def test_sixty_sources_and_ninety_terms_flow_on(tmp_path: Path) -> None:
     assert pages(tmp_path, text) >= 3
 
 
+@pytest.mark.parametrize("sources", [12, 30, 60, 200])
+def test_what_is_cited_on_a_page_stays_under_its_text(tmp_path: Path, sources: int) -> None:
+    from flagship.test_stretching import overlaps
+
+    listed = "".join(f"  - {{id: s{n}, type: report, title: Report number {n} on water}}\n" for n in range(sources))
+    cited = " ".join(f"So it is said in the valley, and more than once. [@s{n}]" for n in range(sources))
+    text = MINIMAL.replace("body: There is enough. [@who]", f"body: There is enough. [@who] {cited}") + listed
+    outcome = typeset_brief(write(tmp_path, text))
+    assert outcome.value is not None
+    assert overlaps(outcome.value.pdf) == []
+
+
 def test_a_chart_taller_than_a_page_is_an_error_at_its_place(tmp_path: Path) -> None:
     rows = "".join(f"          - {{label: Row {n}, value: {n}, cite: who}}\n" for n in range(60))
     chart = (
@@ -55,3 +67,23 @@ def test_a_chart_taller_than_a_page_is_an_error_at_its_place(tmp_path: Path) -> 
     outcome = typeset_brief(write(tmp_path, MINIMAL.replace("references:", chart + rows + "references:")))
     assert outcome.value is None
     assert [finding.code for finding in outcome.diagnostics] == ["L803"]
+
+
+def test_authors_version_status_and_marking_stand_where_readers_look(tmp_path: Path) -> None:
+    import pypdfium2
+
+    fields = (
+        'marking: TLP:AMBER+STRICT\nstatus: draft\nversion: "0.3"\n'
+        "authors: [{name: A. Writer, role: editor}, {name: B. Other}]\n"
+    )
+    extra = "".join(QUESTION % number for number in range(4))
+    text = MINIMAL.replace("questions:", fields + "questions:").replace("references:", extra + "references:")
+    outcome = typeset_brief(write(tmp_path, text))
+    assert outcome.value is not None
+    pages_said = [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(outcome.value.pdf)]
+    assert len(pages_said) > 2
+    for said in pages_said:
+        assert said.count("TLP:AMBER+STRICT") == 2
+        assert said.count("DRAFT") == 2
+        assert "Version\u00a00.3" in said or "Version 0.3" in said
+    assert "A. Writer, editor; B. Other" in " ".join(pages_said[0].split())
