@@ -72,6 +72,9 @@ class Decoder:
         origin, arguments = typing.get_origin(hint), typing.get_args(hint)
         if hint is Citation and isinstance(node, Sequence):
             return self._citations(node)
+        if kind == "plain" and isinstance(node, Mapping):
+            self.findings.append(error("F202", node.span, "this form is not yet supported", "write the value as text"))
+            return None
         if hint in READERS:
             return self._leaf(node, hint)
         if origin is tuple:

@@ -72,7 +72,9 @@ class Brief:
     version: Word | None = declared("Version of the document.", default=None)
     status: Status = declared("draft, final, superseded or withdrawn.", default=Status.FINAL)
     language: Word | None = declared("Language of the brief, such as en-GB.", default=None)
-    marking: Word | None = declared("Handling mark, printed on every page, such as TLP:CLEAR.", default=None)
+    marking: Word | None = declared(
+        "Handling mark, printed on every page, such as TLP:CLEAR.", default=None, kind="plain"
+    )
     style: Word | None = declared("Name of the style.", default=None)
     citation_style: Word | None = declared("How citations are set: numbered.", default=None)
     authors: tuple[Author, ...] = declared("Who wrote the brief.", default=())
