@@ -50,7 +50,7 @@ def _one(diagnostic: Diagnostic, *, colour: bool) -> str:
 def _excerpt(diagnostic: Diagnostic) -> list[str]:
     """The source line with a caret under the place; a long line is cut about it."""
     span = diagnostic.span
-    line = span.source.line(span.line).replace("\t", " ")
+    line = _shown(span.source.line(span.line))
     if not line.strip():
         return []
     start = max(0, span.column - 1 - WIDEST // 2) if len(line) > WIDEST else 0
@@ -59,6 +59,11 @@ def _excerpt(diagnostic: Diagnostic) -> list[str]:
     length = max(1, min(span.length, len(shown) - len(before)))
     number = f"{span.line}"
     return [f"  {number} | {shown}", f"  {' ' * len(number)} | {' ' * _columns(before)}{'^' * length}"]
+
+
+def _shown(line: str) -> str:
+    """A line that a terminal prints as it stands: what would steer the terminal is shown as a dot."""
+    return "".join("·" if unicodedata.category(character) in ("Cc", "Cf") else character for character in line)
 
 
 def _columns(words: str) -> int:

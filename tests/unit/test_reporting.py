@@ -34,6 +34,12 @@ def test_a_long_line_is_cut_about_the_place() -> None:
     assert lines[1][lines[2].index("^")] == "y"
 
 
+def test_nothing_of_a_brief_steers_the_terminal() -> None:
+    source = Source("a.yaml", "id: \x1b[31m\u202ex\n")
+    line = reporting.text([error("F201", Span(source, 1, 5), "x")]).splitlines()[1]
+    assert line == "  1 | id: ·[31m·x"
+
+
 def test_counts_and_many_findings() -> None:
     findings = [error("F201", Span(SOURCE, 1, 1), f"fault {index}") for index in range(30)]
     text = reporting.text([*findings, warning("C510", Span(SOURCE, 1, 1), "so")])

@@ -61,10 +61,16 @@ class Decoder:
     def _field(self, key: Scalar, node: Node, field: dataclasses.Field[Any], hint: Any) -> Any:
         if field.metadata["kind"] == "free":
             return None
-        if isinstance(node, Scalar) and not node.text.strip():
-            self.findings.append(error("F204", key.span, f"`{key.text}` is empty", "write a value, or remove the key"))
+        if self._is_empty(node, key.span, f"`{key.text}`"):
             return self._stand_in(hint, key.span)
         return self.value(node, hint, field.metadata["kind"])
+
+    def _is_empty(self, node: Node, span: Span, name: str) -> bool:
+        """Whether nothing was written; if so, it is a finding at `span`."""
+        if not isinstance(node, Scalar) or node.text.strip():
+            return False
+        self.findings.append(error("F204", span, f"{name} is empty", "write a value, or remove it"))
+        return True
 
     def value(self, node: Node, hint: Any, kind: str = "") -> Any:
         """A value of a declared type, whatever its shape."""
@@ -99,14 +105,19 @@ class Decoder:
         if not isinstance(node, Sequence):
             self._wrong(node, "a list", tuple)
             return ()
-        items = [self.value(item, hint) for item in node.items]
+        filled = [item for item in node.items if not self._is_empty(item, item.span, "this item")]
+        items = [self.value(item, hint) for item in filled]
         return tuple(item for item in items if item is not None)
 
     def _mapping(self, node: Node, hint: Any) -> Any:
         if not isinstance(node, Mapping):
             self._wrong(node, "keys and values", dict)
             return {}
-        return {Word(key.text, key.span): self.value(value, hint) for key, value in node.entries}
+        return {
+            Word(key.text, key.span): self.value(value, hint)
+            for key, value in node.entries
+            if not self._is_empty(value, key.span, f"`{key.text}`")
+        }
 
     def _citations(self, node: Sequence) -> Citation:
         parts = [self.value(item, Citation) for item in node.items]
