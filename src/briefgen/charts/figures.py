@@ -66,8 +66,10 @@ class FiguresPlot:
 
     def draw(self, frame: Frame) -> Drawing:
         at = frame.metrics
-        gap, least = at["figures.gap"], at["figures.least-width"]
-        across = max(1, min(len(self.cards), int((frame.width + gap) / (least + gap))))
+        gap = at["figures.gap"]
+        most = max(1, min(len(self.cards), int((frame.width + gap) / (self._least(frame) + gap))))
+        # rows of like length: four cards of which three would fit stand two and two
+        across = -(-len(self.cards) // -(-len(self.cards) // most))
         width = (frame.width - (across - 1) * gap) / across
         marks: list[Mark] = []
         top = 0.0
@@ -81,6 +83,12 @@ class FiguresPlot:
             marks += [mark for card in drawn for mark in card]
             top = max(_foot(frame, mark) for card in drawn for mark in card) + at["figures.row-gap"]
         return Drawing(top - at["figures.row-gap"], tuple(marks))
+
+    def _least(self, frame: Frame) -> float:
+        """The least width of a card at which the widest figure still stands on one line, if set smaller."""
+        at = frame.metrics
+        widest = max(frame.type.extent(card.amount, "figures-value").width for card in self.cards)
+        return max(at["figures.least-width"], widest * at["figures.shrink"] + at["figures.inset"])
 
 
 def _card(frame: Frame, card: _Card, x: float, top: float, width: float, *, hedged: bool) -> Iterator[Label]:

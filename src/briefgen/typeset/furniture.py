@@ -31,7 +31,7 @@ def running_head(kit: Kit, canvas: PageCanvas) -> None:
     pen = Pen(canvas, sheet.margin, sheet.paper[1])
     baseline = sheet.at("head.baseline")
     name = kit.set(furniture.nameplate, "running-nameplate")
-    room = sheet.width - name.width - sheet.at("head.gap") - marks_width(kit) - sheet.at("head.gap")
+    room = sheet.width - name.width - sheet.at("head.gap") - marks_width(kit, sheet.at("head.gap"))
     title = kit.set(furniture.title, "running-title", room)
     pen.text(name, 0, baseline)
     left = name.width + sheet.at("head.gap") if furniture.nameplate else 0
@@ -51,7 +51,7 @@ def foot(kit: Kit, canvas: PageCanvas, cited: Collection[int]) -> None:
     paint_mark(kit, pen, sheet.width, sheet.at("foot.mark"))
     kit.setter.pages = {**kit.setter.pages, "": canvas.getPageNumber()}
     folio = kit.set(furniture.folio, "foot")
-    pen.text(folio, sheet.width - marks_width(kit) - sheet.at("foot.gap"), baseline, Align.RIGHT)
+    pen.text(folio, sheet.width - marks_width(kit, sheet.at("foot.gap")), baseline, Align.RIGHT)
 
 
 def _cited(kit: Kit, pen: Pen, numbers: list[int]) -> None:
@@ -112,10 +112,10 @@ def _box_width(kit: Kit, words: str, role: str) -> float:
     return _words(kit, words, role).width + 2 * kit.sheet.at("mark.padding")
 
 
-def marks_width(kit: Kit) -> float:
-    """Width of handling mark and status together."""
-    status = _box_width(kit, kit.furniture.status, "status")
-    return mark_width(kit) + status
+def marks_width(kit: Kit, gap: float) -> float:
+    """Width of handling mark and status together, with a gap left of them; 0 where neither stands."""
+    width = mark_width(kit) + _box_width(kit, kit.furniture.status, "status")
+    return width + gap if width else 0
 
 
 def _words(kit: Kit, words: str, role: str) -> SetText:

@@ -35,7 +35,7 @@ def _nameplate(kit: Kit, group: Group) -> Strip:
             pen.text(name, 0, baseline)
             kit.squares(pen, name.width + sheet.at("nameplate.squares"), baseline, None, "nameplate")
         paint_mark(kit, pen, sheet.width, sheet.at("nameplate.mark"))
-        right = sheet.width - marks_width(kit) - sheet.at("nameplate.issue-gap")
+        right = sheet.width - marks_width(kit, sheet.at("nameplate.issue-gap"))
         for index, issue in enumerate(issues):
             pen.text(issue, right, sheet.at("nameplate.issue") + index * issue.leading, Align.RIGHT)
         kit.rule(pen, 0, sheet.at("nameplate.rule"), sheet.width, "nameplate")
