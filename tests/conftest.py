@@ -5,6 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# the same examples on every machine, however slow; `--hypothesis-profile=default` looks for new ones
+settings.register_profile("house", deadline=None, derandomize=True)
+settings.load_profile("house")
 
 ROOT = Path(__file__).parent.parent
 FLAGSHIP = ROOT / "briefs" / "after-the-caliphate" / "brief.yaml"

@@ -34,7 +34,7 @@ VALUES = st.recursive(
 
 
 @given(st.dictionaries(KEYS, VALUES, max_size=4), st.dictionaries(KEYS, VALUES, max_size=4))
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.too_slow])
 def test_any_fields(fields: dict[str, Any], of_question: dict[str, Any]) -> None:
     questions = [{**BASE["questions"][0], **of_question}]
     with tempfile.TemporaryDirectory() as folder:
@@ -48,7 +48,7 @@ def test_any_fields(fields: dict[str, Any], of_question: dict[str, Any]) -> None
 
 
 @given(st.binary(max_size=400))
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 def test_any_bytes(data: bytes) -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "brief.yaml"

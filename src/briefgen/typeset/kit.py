@@ -35,6 +35,8 @@ class Kit:
 
     def squares(self, pen: Pen, x: float, y: float, current: int | None, prefix: str) -> None:
         """One square a question, its foot at y, each a link; all filled, or only the current one."""
+        if not self.squares_width(prefix):
+            return
         side, gap = self.sheet.at(f"{prefix}.square"), self.sheet.at(f"{prefix}.square-gap")
         for index, anchor in enumerate(self.questions):
             left = x + index * (side + gap)
@@ -45,5 +47,7 @@ class Kit:
             pen.link(left, y - side, side, side, f"#{anchor}")
 
     def squares_width(self, prefix: str) -> float:
-        count = len(self.questions)
-        return count * self.sheet.at(f"{prefix}.square") + max(0, count - 1) * self.sheet.at(f"{prefix}.square-gap")
+        """Points that the squares take; 0 where there are too many of them to be told apart at a glance."""
+        side, gap = self.sheet.at(f"{prefix}.square"), self.sheet.at(f"{prefix}.square-gap")
+        width = len(self.questions) * (side + gap) - gap
+        return width if 0 < width <= self.sheet.span(3) else 0

@@ -113,13 +113,13 @@ LABELS = st.text("abcdefghij ", min_size=1, max_size=60).map(str.strip).filter(b
 
 
 @given(st.lists(st.tuples(LABELS, st.sampled_from(VALUES)), min_size=1, max_size=12), st.sampled_from(WIDTHS))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_bars(rows: list[tuple[str, str]], width: float) -> None:
     assert not faults(bars(rows).draw(frame(width)), width)
 
 
 @given(st.lists(st.tuples(st.integers(0, 7000), LABELS), min_size=1, max_size=14), st.sampled_from(WIDTHS))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 def test_any_timeline(rows: list[tuple[int, str]], width: float) -> None:
     events = [((date(2000, 1, 1) + timedelta(days=days)).isoformat(), label) for days, label in rows]
     assert not faults(timeline(events).draw(frame(width)), width)

@@ -28,6 +28,17 @@ def test_questions_stand_two_a_page(tmp_path: Path, more: int, expected: int) ->
     assert pages(tmp_path, MINIMAL.replace("references:", extra + "references:")) == expected
 
 
+@pytest.mark.parametrize("more", [12, 20, 60])
+def test_any_number_of_questions_stands_without_overlap(tmp_path: Path, more: int) -> None:
+    from flagship.test_stretching import overlaps
+
+    extra = "".join((QUESTION % number).replace("body:", "glance: It goes on., body:") for number in range(more))
+    text = MINIMAL.replace("questions:", "series: Northmoor\nmarking: TLP:CLEAR\nquestions:")
+    outcome = typeset_brief(write(tmp_path, text.replace("references:", extra + "references:")))
+    assert outcome.value is not None
+    assert overlaps(outcome.value.pdf) == []
+
+
 def test_a_body_of_many_pages_flows_on(tmp_path: Path) -> None:
     paragraph = "      " + "There is enough, and there will be enough for a long time to come. " * 12
     body = "body: |\n" + "\n\n".join([paragraph] * 30) + "\n\n      So it is said. [@who]\n"

@@ -135,7 +135,7 @@ LETTERS = [chr(code) for code in COVERED if chr(code).isalpha() and code < 0x590
 
 
 @given(st.lists(st.text(st.sampled_from(LETTERS), min_size=1, max_size=14), min_size=1, max_size=30))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_letters_that_the_faces_cover_are_extracted(parts: list[str]) -> None:
     import unicodedata
 
