@@ -14,7 +14,7 @@ from typing import Any
 
 from briefgen.model.quantity import Hedge, Precision, Quantity, When
 
-SUPPORTED = ("en-GB",)
+SUPPORTED = ("en-GB", "en-US")
 SHORT_SCALES = frozenset({"k", "m", "mn", "bn", "tn"})
 NO_BREAK = "\u00a0"
 
@@ -96,11 +96,7 @@ class Language:
 
     def _day(self, day: dt.date, precision: Precision) -> str:
         month = self.data["months"][day.month - 1]
-        return {
-            Precision.YEAR: f"{day.year}",
-            Precision.MONTH: f"{month} {day.year}",
-            Precision.DAY: f"{day.day}{NO_BREAK}{month} {day.year}",
-        }[precision]
+        return str(self.data["dates"][precision.value]).format(year=day.year, month=month, day=day.day)
 
     def glance(self, count: int) -> str:
         """Heading of the answers at a glance."""
