@@ -13,6 +13,8 @@ from briefgen.diagnostics import Diagnostic, Severity
 
 WIDEST = 120
 MOST = 20
+# Unicode's controls, formats, line and paragraph separators
+STEERING = ("Cc", "Cf", "Zl", "Zp")
 _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
@@ -63,7 +65,7 @@ def _excerpt(diagnostic: Diagnostic) -> list[str]:
 
 def _shown(line: str) -> str:
     """A line that a terminal prints as it stands: what would steer the terminal is shown as a dot."""
-    return "".join("·" if unicodedata.category(character) in ("Cc", "Cf") else character for character in line)
+    return "".join("·" if unicodedata.category(character) in STEERING else character for character in line)
 
 
 def _columns(words: str) -> int:

@@ -8,6 +8,7 @@ from briefgen.diagnostics import Source, Span
 from briefgen.inline import Inlines, Run
 from briefgen.resolve.styles import load_style
 from briefgen.source import Scalar
+from briefgen.source.places import Place
 from briefgen.typeset.setter import Setter
 
 SPAN = Span(Source("brief.yaml", ""), 1, 1)
@@ -28,8 +29,9 @@ references:
 
 def scalar(text: str) -> Scalar:
     """A scalar as a `|` block at line 1 holds it, its first column 1."""
-    starts = tuple((row, 1) for row in range(1, text.count("\n") + 2))
-    return Scalar(text, True, Span(Source("brief.yaml", text), 1, 1), starts)
+    starts = [0, *(offset + 1 for offset, sign in enumerate(text) if sign == "\n")]
+    placed = tuple(Place(offset, row, 1) for row, offset in enumerate(starts, 1))
+    return Scalar(text, True, Span(Source("brief.yaml", text), 1, 1), placed)
 
 
 def words(text: str) -> Inlines:

@@ -7,6 +7,7 @@ Never: a guess at what an unreadable value means.
 from __future__ import annotations
 
 import enum
+import math
 from collections.abc import Callable, Mapping
 from datetime import date
 from types import MappingProxyType
@@ -22,6 +23,7 @@ from briefgen.source import Scalar
 from briefgen.units import Points, points
 
 Findings = list[Diagnostic]
+MOST_DIGITS = 9
 TRUE, FALSE = frozenset({"yes", "true"}), frozenset({"no", "false"})
 
 
@@ -58,14 +60,17 @@ def length(scalar: Scalar, findings: Findings) -> Points:
 
 def number(scalar: Scalar, findings: Findings) -> float:
     try:
-        return float(scalar.text)
+        value = float(scalar.text)
     except ValueError:
+        value = math.nan
+    if not math.isfinite(value):
         findings.append(error("F212", scalar.span, f"`{scalar.text}` is not a number", "write digits, as in `0.62`"))
         return 1.0
+    return value
 
 
 def whole(scalar: Scalar, findings: Findings) -> int:
-    if not scalar.text.isdecimal():
+    if not (scalar.text.isdecimal() and len(scalar.text) <= MOST_DIGITS):
         findings.append(
             error("F213", scalar.span, f"`{scalar.text}` is not a whole number", "write digits, as in `12`")
         )

@@ -14,14 +14,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from briefgen.blocks import BLOCKS
+from briefgen.decode import unsupported
 from briefgen.decode.leaves import READERS, choice
-from briefgen.decode.unsupported import KEYS, KINDS
 from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error
 from briefgen.model.block import Block
 from briefgen.model.citation import Citation
 from briefgen.model.fields import is_declared, is_required, key_of
 from briefgen.model.text import Word
 from briefgen.source.nodes import Mapping, Node, Scalar, Sequence
+
+DATA_FILES = (".csv", ".tsv", ".json", ".xlsx")
 
 
 @dataclass
@@ -40,7 +42,7 @@ class Decoder:
         for key, value in node.entries:
             field = fields.get(key.text)
             if field is None:
-                self._unknown(key, list(fields))
+                self._unknown(key, list(fields), model)
             else:
                 values[field.name] = self._field(key, value, field, hints[field.name])
         for name, field in fields.items():
@@ -49,8 +51,8 @@ class Decoder:
                 values[field.name] = self._stand_in(hints[field.name], node.span)
         return model(**values)
 
-    def _unknown(self, key: Scalar, known: list[str]) -> None:
-        if key.text in KEYS:
+    def _unknown(self, key: Scalar, known: list[str], model: type[Any]) -> None:
+        if key.text in unsupported.keys(model):
             hint = "remove it for now; this version does not build it"
             self.findings.append(error("F202", key.span, f"`{key.text}` is not yet supported", hint))
             return
@@ -102,6 +104,10 @@ class Decoder:
         return choice(node, hint, self.findings) if isinstance(node, Scalar) else self._wrong(node, "text", hint)
 
     def _list(self, node: Node, hint: Any) -> tuple[Any, ...]:
+        if isinstance(node, Scalar) and node.text.strip().endswith(DATA_FILES):
+            message = f"data from a file, `{node.text.strip()}`, is not yet supported"
+            self.findings.append(error("F202", node.span, message, "write the rows here, each starting with `- `"))
+            return ()
         if not isinstance(node, Sequence):
             self._wrong(node, "a list", tuple)
             return ()
@@ -135,10 +141,14 @@ class Decoder:
         if name not in BLOCKS:
             self._unknown_kind(name, named.span if named else node.span)
             return None
+        if named and kind and name != kind:
+            hint = "remove `kind:`, or write this block under `blocks:` of a question"
+            self.findings.append(error("F206", named.span, f"only a `{kind}` may stand here", hint))
+            return None
         return self.object(node, BLOCKS[name], kind)
 
     def _unknown_kind(self, name: str, span: Span) -> None:
-        if name in KINDS:
+        if name in unsupported.KINDS:
             known = ", ".join(f"`{kind}`" for kind in BLOCKS)
             hint = f"this version builds {known}"
             self.findings.append(error("F209", span, f"the kind `{name}` is not yet supported", hint))

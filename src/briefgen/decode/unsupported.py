@@ -5,10 +5,30 @@ Enters: nothing. Leaves: names. Never: a name that is built.
 
 from __future__ import annotations
 
+from briefgen.model.references import Name, Reference
+
 KEYS = frozenset({
     "acronyms", "appendix", "archived", "attachments", "checks", "conformance", "contents", "derived", "drawn",
     "edition", "editions", "further_reading", "glossary", "pages", "prefix", "recommendations", "snapshot", "suffix",
     "stale_after", "supersedes", "width", "columns", "annotations", "per",
+})  # fmt: skip
+
+# CSL 1.0.2, appendix IV: variables that an exported list of sources may hold
+CSL_KEYS = frozenset({
+    "abstract", "accessed", "archive", "archive-place", "archive_location", "authority", "call-number",
+    "chapter-number", "citation-key", "collection-editor", "collection-number", "collection-title", "composer",
+    "container-author", "container-title-short", "contributor", "curator", "dimensions", "director", "division",
+    "DOI", "edition", "editor", "editorial-director", "event", "event-date", "event-place", "event-title", "genre",
+    "guest", "host", "illustrator", "interviewer", "ISBN", "ISSN", "issue", "jurisdiction", "keyword", "language",
+    "license", "medium", "narrator", "number", "number-of-pages", "number-of-volumes", "organizer",
+    "original-author", "original-date", "original-publisher", "original-publisher-place", "original-title", "page",
+    "page-first", "part-number", "part-title", "performer", "PMCID", "PMID", "printing-number", "producer",
+    "publisher-place", "recipient", "references", "reviewed-author", "reviewed-genre", "reviewed-title", "scale",
+    "script-writer", "section", "series-creator", "source", "status", "submitted", "supplement-number",
+    "title-short", "translator", "version", "volume", "volume-title", "year-suffix",
+})  # fmt: skip
+CSL_NAME_KEYS = frozenset({
+    "dropping-particle", "non-dropping-particle", "suffix", "comma-suffix", "static-ordering", "parse-names",
 })  # fmt: skip
 
 KINDS = frozenset({
@@ -16,3 +36,8 @@ KINDS = frozenset({
     "multiples", "page_break", "qa", "quote", "range", "recommendations", "scatter", "share", "svg", "table", "text",
     "unit", "vega-lite",
 })  # fmt: skip
+
+
+def keys(model: type[object]) -> frozenset[str]:
+    """The keys that a model does not read yet."""
+    return KEYS | (CSL_KEYS if model is Reference else CSL_NAME_KEYS if model is Name else frozenset())

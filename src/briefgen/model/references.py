@@ -34,7 +34,7 @@ class Reference:
     author: tuple[Name, ...] = declared("Authors, persons or bodies.", default=())
     container_title: Word | None = declared("Newspaper, journal or book.", default=None, key="container-title")
     publisher: Word | None = declared("Who published it.", default=None)
-    issued: When | None = declared("Date of publication.", default=None)
+    issued: When | None = declared("Date of publication.", default=None, kind="plain")
     url: Word | None = declared("Web address (http or https).", default=None, key="URL")
     short: Word | None = declared("Short name for chart credits and the foot of the page.", default=None)
     note: Text | None = declared("A remark printed after the entry.", default=None)

@@ -52,4 +52,7 @@ def _included(files: Files, name: Scalar) -> Outcome[Node]:
         data = files.read(name.text)
     except FileFault as fault:
         return Outcome(None, (fault.at(name.span),))
+    if not data.strip():
+        hint = "write its entries, or remove the key that names it"
+        return Outcome(None, (error("Y101", name.span, f"the file `{name.text}` is empty", hint),))
     return parse(data, files.shown(name.text))

@@ -48,7 +48,7 @@ class Files:
         try:
             handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
         except OSError as fault:
-            raise FileFault("P903", f"`{name}` cannot be read: {_reason(fault)}") from fault
+            raise _unreadable(name, fault) from fault
         _must_be_regular(handle, name)
         with os.fdopen(handle, "rb") as file:
             data = file.read(MOST_BYTES + 1)
@@ -56,30 +56,39 @@ class Files:
             raise FileFault("P905", f"`{name}` is larger than {MOST_BYTES // 1024 // 1024} MB", "divide it")
         return data
 
-    def _inside(self, name: str) -> Path:
-        root = self.root.resolve()
+    def _inside(self, name: str) -> str:
+        root = os.path.realpath(self.root)
         if not name or "\0" in name or Path(name).is_absolute() or "://" in name:
             raise FileFault(
                 "P901", f"`{name}` is not the name of a file in the brief's folder", "write a relative path"
             )
-        path = (root / name).resolve()
-        if not path.is_relative_to(root):
+        path = os.path.realpath(os.path.join(root, name))
+        if not Path(path).is_relative_to(root):
             raise FileFault("P901", f"`{name}` leads out of the brief's folder", "copy the file into the folder")
-        if not path.exists():
-            near = [entry.name for entry in path.parent.iterdir()] if path.parent.is_dir() else []
-            raise FileFault(
-                "P902",
-                f"there is no file `{name}`",
-                *(did_you_mean(path.name, sorted(near)) or ("check its name and folder",)),
-            )
+        try:
+            os.stat(path)
+        except (FileNotFoundError, NotADirectoryError) as fault:
+            hints = did_you_mean(os.path.basename(path), _beside(path)) or ("check its name and folder",)
+            raise FileFault("P902", f"there is no file `{name}`", *hints) from fault
+        except OSError as fault:  # links in a circle, a name that is too long, a folder that is closed to us
+            raise _unreadable(name, fault) from fault
         return path
+
+
+def _beside(path: str) -> list[str]:
+    """Names in the folder of a path; none where it cannot be read."""
+    try:
+        return sorted(os.listdir(os.path.dirname(path)))
+    except OSError:
+        return []
+
+
+def _unreadable(name: str, fault: OSError) -> FileFault:
+    reason = (fault.strerror or "unknown reason").lower()
+    return FileFault("P903", f"`{name}` cannot be read: {reason}", "check its name, its links and who may read it")
 
 
 def _must_be_regular(handle: int, name: str) -> None:
     if not stat.S_ISREG(os.fstat(handle).st_mode):
         os.close(handle)
         raise FileFault("P904", f"`{name}` is not a regular file", "name a text file")
-
-
-def _reason(fault: OSError) -> str:
-    return (fault.strerror or "unknown reason").lower()

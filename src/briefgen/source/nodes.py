@@ -5,9 +5,11 @@ Enters: nothing. Leaves: `Scalar`, `Sequence`, `Mapping`. Never: a value that is
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from briefgen.diagnostics import Span
+from briefgen.source.places import Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,23 +20,21 @@ class Scalar:
         text: the value, quotes and indentation taken away.
         plain: whether it stood without quotes.
         span: where it starts.
-        starts: for each line of `text`, the line and column where it starts in the file; one entry where the
-            value stands on one line; empty where that cannot be told.
+        places: where its stretches stand in the file, in order; none where that cannot be told.
     """
 
     text: str
     plain: bool
     span: Span
-    starts: tuple[tuple[int, int], ...] = ()
+    places: tuple[Place, ...] = ()
 
     def at(self, offset: int, length: int = 1) -> Span:
         """The place in the file of a stretch of the text; the start of the value where it cannot be told."""
-        row = self.text.count("\n", 0, offset)
-        if row >= len(self.starts):
+        index = bisect_right(self.places, offset, key=lambda place: place.offset) - 1
+        if index < 0:
             return self.span
-        line, column = self.starts[row]
-        within = offset - (self.text.rfind("\n", 0, offset) + 1)
-        return Span(self.span.source, line, column + within, length)
+        place = self.places[index]
+        return Span(self.span.source, place.line, place.column + offset - place.offset, length)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Bytes to text: UTF-8 that YAML can hold.
 
-Enters: bytes. Leaves: text. Never: a character replaced or dropped.
+Enters: bytes. Leaves: text, its line ends `\\n`. Never: any other character replaced or dropped.
 """
 
 from __future__ import annotations
@@ -9,8 +9,10 @@ import re
 
 from briefgen.diagnostics import Diagnostic, Source, Span, error
 
-# what YAML 1.2 calls c-printable, less the line separators that it does not count as line ends (5.1, 5.4)
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# what YAML 1.2 calls c-printable (5.1), less the three signs that YAML 1.1 still takes for line ends (5.4): editors
+# do not, so every place after one would be wrong
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_LINE_ENDS = "\x85\u2028\u2029"
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
@@ -22,6 +24,11 @@ class Fault(Exception):
         self.diagnostic = diagnostic
 
 
+def shown(data: bytes) -> str:
+    """The text of a file for a reader, a sign in place of what is not UTF-8."""
+    return _lines(data.decode("utf-8", "replace"))
+
+
 def decoded(data: bytes, source: Source) -> str:
     """The text of a file.
 
@@ -29,20 +36,45 @@ def decoded(data: bytes, source: Source) -> str:
         Fault: bytes that are not UTF-8, a control character, a tab in the indentation.
     """
     try:
-        text = data.decode("utf-8").removeprefix("\ufeff")
+        text = _lines(data.decode("utf-8"))
     except UnicodeDecodeError as fault:
-        good = data[: fault.start].decode("utf-8")
-        span = Span(source, good.count("\n") + 1, len(good) - (good.rfind("\n") + 1) + 1)
+        good = _lines(data[: fault.start].decode("utf-8"))
         message = f"the byte 0x{data[fault.start]:02x} is not UTF-8"
-        raise Fault(error("Y111", span, message, "save the file with the encoding UTF-8")) from fault
-    for pattern, code, what, hint in (
-        (_UNPRINTABLE, "Y112", "a control character", "delete it"),
-        (_TAB, "Y113", "a tab in the indentation", "indent with spaces"),
-    ):
-        match = pattern.search(text)
-        if match:
-            offset = match.end() - 1
-            span = Span(source, text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1)
-            name = f"{what} (U+{ord(text[offset]):04X})" if code == "Y112" else what
-            raise Fault(error(code, span, name, hint))
+        found = error("Y111", _place(source, good, len(good)), message, "save the file with the encoding UTF-8")
+        raise Fault(found) from fault
+    offset = unprintable(text)
+    if offset is not None:
+        raise Fault(control(text[offset], _place(source, text, offset)))
+    tab = _TAB.search(text)
+    if tab:
+        span = _place(source, text, tab.end() - 1)
+        raise Fault(error("Y113", span, "a tab in the indentation", "indent with spaces"))
     return text
+
+
+def unprintable(text: str) -> int | None:
+    """The offset of the first character that no text may hold."""
+    match = _UNPRINTABLE.search(text)
+    return match.start() if match else None
+
+
+def printable(text: str) -> str:
+    """What is left for further checks of a text that was found faulty."""
+    return _UNPRINTABLE.sub("", text)
+
+
+def control(character: str, span: Span) -> Diagnostic:
+    """The fault of a character that no text may hold."""
+    if character in _LINE_ENDS:
+        message = f"a line end of another kind (U+{ord(character):04X})"
+        return error("Y112", span, message, "put a space or a new line in its place")
+    return error("Y112", span, f"a control character (U+{ord(character):04X})", "delete it")
+
+
+def _lines(text: str) -> str:
+    """Text without its byte order mark, its line ends as YAML reads them."""
+    return text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
+
+
+def _place(source: Source, text: str, offset: int) -> Span:
+    return Span(source, text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1)

@@ -15,7 +15,8 @@ import yaml
 from briefgen.diagnostics import Diagnostic, Outcome, Source, Span, error
 from briefgen.source import messages
 from briefgen.source.nodes import Mapping, Node, Scalar, Sequence
-from briefgen.source.text import Fault, decoded
+from briefgen.source.places import Extent, places
+from briefgen.source.text import Fault, control, decoded, printable, shown, unprintable
 
 MOST_VALUES = 50_000
 STRING_TAG = "tag:yaml.org,2002:str"
@@ -23,7 +24,7 @@ STRING_TAG = "tag:yaml.org,2002:str"
 
 def parse(data: bytes, path: str) -> Outcome[Node]:
     """The tree of one file, or the first fault that ends its reading."""
-    source = Source(path, data.decode("utf-8", "replace").removeprefix("\ufeff"))
+    source = Source(path, shown(data))
     try:
         text = decoded(data, source)
         return _Builder(Source(path, text)).build()
@@ -42,7 +43,10 @@ class _Mark(Protocol):
 
 @dataclass
 class _Open:
-    """A collection under construction; `key` waits for its value."""
+    """A collection under construction; `key` waits for its value, `lonely` keys were cut off by a comma.
+
+    `size` counts the values in it, `height` its levels, what aliases stand for included.
+    """
 
     span: Span
     flow: bool
@@ -51,6 +55,18 @@ class _Open:
     items: list[Node] = field(default_factory=list)
     entries: dict[str, tuple[Scalar, Node]] = field(default_factory=dict)
     key: Scalar | None = None
+    lonely: list[Scalar] = field(default_factory=list)
+    size: int = 1
+    height: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """What an alias stands for."""
+
+    node: Node
+    size: int
+    height: int
 
 
 class _Builder:
@@ -60,7 +76,8 @@ class _Builder:
         self._source = source
         self._lines = source.text.split("\n")
         self._open: list[_Open] = []
-        self._anchors: dict[str, tuple[Node, int]] = {}
+        self._anchors: dict[str, _Named] = {}
+        self._unused: dict[str, Span] = {}
         self._values = 0
         self._root: Node | None = None
         self._findings: list[Diagnostic] = []
@@ -76,6 +93,7 @@ class _Builder:
             self._take(event)
         if self._root is None:
             raise Fault(error("Y101", Span(self._source, 1, 1), "the file is empty", "start with `title: …`"))
+        self._findings += [messages.unused_name(name, span) for name, span in self._unused.items()]
         return Outcome(self._root, tuple(self._findings))
 
     def _events(self) -> Iterator[yaml.Event]:
@@ -88,8 +106,10 @@ class _Builder:
         if isinstance(event, yaml.ScalarEvent):
             self._bounds(event)
             scalar = self._scalar(event)
-            self._remember(event.anchor, scalar, 1)
-            self._put(scalar)
+            named = _Named(scalar, 1, 1)
+            if event.anchor:
+                self._anchors[event.anchor] = named
+            self._put(named)
         elif isinstance(event, yaml.CollectionStartEvent):
             self._bounds(event)
             self._start(event)
@@ -100,9 +120,11 @@ class _Builder:
 
     def _bounds(self, event: yaml.NodeEvent) -> None:
         span = self._span(event.start_mark)
+        if event.anchor:
+            self._unused[event.anchor] = self._span(event.start_mark, len(event.anchor) + 1)
         tag = getattr(event, "tag", None)
         if tag and tag not in (STRING_TAG, "!"):
-            raise Fault(error("Y105", span, f"the tag `{tag}` is not supported", "remove it: every value is text"))
+            raise Fault(messages.tag(tag, span))
         self._count(1, span)
         if len(self._open) >= messages.MOST_DEPTH:
             raise Fault(messages.too_deep(span))
@@ -113,27 +135,19 @@ class _Builder:
             raise Fault(error("Y107", span, f"more than {MOST_VALUES:,} values", "divide the brief"))
 
     def _scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        plain = not event.style
         assert event.start_mark
         assert event.end_mark
-        span = self._span(event.start_mark, max(1, event.end_mark.column - event.start_mark.column))
-        return Scalar(event.value, plain, span, self._starts(event))
-
-    def _starts(self, event: yaml.ScalarEvent) -> tuple[tuple[int, int], ...]:
-        """Where each line of the value starts; exact for `|` blocks and for values on one line."""
-        assert event.start_mark
-        assert event.end_mark
-        line, column = event.start_mark.line + 1, event.start_mark.column + 1
-        if event.style == "|":
-            return tuple(self._block_starts(event.value, line + 1))
-        if event.style == ">" or event.start_mark.line != event.end_mark.line:
-            return ()
-        return ((line, column + (1 if event.style else 0)),)
-
-    def _block_starts(self, value: str, line: int) -> Iterator[tuple[int, int]]:
-        for row, text in enumerate(value.split("\n")):
-            written = self._lines[line - 1 + row] if line - 1 + row < len(self._lines) else ""
-            yield line + row, len(written) - len(written.lstrip(" ")) + 1 if text.strip() else 1
+        start, end = event.start_mark, event.end_mark
+        style = event.style or None  # libyaml writes no style as ""
+        span = self._span(start, max(1, end.column - start.column))
+        offset = unprintable(event.value)
+        if offset is not None:
+            self._findings.append(control(event.value[offset], span))
+        if not style:
+            self._findings += messages.comment_cuts(self._line(end.line), self._span(end))
+        extent = Extent(start.line, start.column, end.line, end.column)
+        value = printable(event.value)
+        return Scalar(value, not style, span, places(value, style, self._lines, extent))
 
     def _start(self, event: yaml.CollectionStartEvent) -> None:
         is_mapping = isinstance(event, yaml.MappingStartEvent)
@@ -144,13 +158,16 @@ class _Builder:
 
     def _end(self) -> None:
         done = self._open.pop()
+        self._cut_off(done)
         node: Node = (
             Mapping(tuple(done.entries.values()), done.span)
             if done.is_mapping
             else Sequence(tuple(done.items), done.span)
         )
-        self._remember(done.anchor, node, _size(node))
-        self._put(node)
+        named = _Named(node, done.size, done.height)
+        if done.anchor:
+            self._anchors[done.anchor] = named
+        self._put(named)
 
     def _alias(self, event: yaml.AliasEvent) -> None:
         assert event.anchor
@@ -158,19 +175,21 @@ class _Builder:
         if event.anchor not in self._anchors:
             hint = "quote a text that starts with `*`, as in '**No.** The land has gone'"
             raise Fault(error("Y109", span, f"nothing is named `&{event.anchor}` before this", hint))
-        node, size = self._anchors[event.anchor]
-        self._count(size, span)
-        self._put(node)
+        named = self._anchors[event.anchor]
+        self._unused.pop(event.anchor, None)
+        self._count(named.size, span)
+        if len(self._open) + named.height > messages.MOST_DEPTH:
+            raise Fault(messages.too_deep(span))
+        self._put(named)
 
-    def _remember(self, anchor: str | None, node: Node, size: int) -> None:
-        if anchor:
-            self._anchors[anchor] = node, size
-
-    def _put(self, node: Node) -> None:
+    def _put(self, named: _Named) -> None:
+        node = named.node
         if not self._open:
             self._root = node
             return
         parent = self._open[-1]
+        parent.size += named.size
+        parent.height = max(parent.height, named.height + 1)
         if not parent.is_mapping:
             parent.items.append(node)
         elif parent.key is None:
@@ -193,24 +212,28 @@ class _Builder:
     def _value(self, parent: _Open, key: Scalar, value: Node) -> None:
         empty = isinstance(value, Scalar) and value.plain and not value.text
         if parent.flow and empty and parent.entries and not self._colon_follows(key):
-            self._findings.append(messages.comma_in_flow(key, parent.entries))
+            parent.lonely.append(key)
             return
+        self._cut_off(parent)
         parent.entries.setdefault(key.text, (key, value))
 
+    def _cut_off(self, parent: _Open) -> None:
+        """Say which keys are pieces of the value before them."""
+        if parent.lonely:
+            before = list(parent.entries.values())[-1]
+            self._findings.append(
+                messages.comma_in_flow(self._line(parent.lonely[0].span.line - 1), before, parent.lonely)
+            )
+            parent.lonely = []
+
     def _colon_follows(self, key: Scalar) -> bool:
-        line = self._source.line(key.span.line)
+        line = self._line(key.span.line - 1)
         return line[key.span.column - 1 + key.span.length :].lstrip(" \"'").startswith(":")
+
+    def _line(self, row: int) -> str:
+        """A line of the file, counted from 0."""
+        return self._lines[row] if row < len(self._lines) else ""
 
     def _span(self, mark: _Mark | None, length: int = 1) -> Span:
         assert mark is not None
         return Span(self._source, mark.line + 1, mark.column + 1, length)
-
-
-def _size(node: Node) -> int:
-    match node:
-        case Mapping():
-            return 1 + sum(1 + _size(value) for _, value in node.entries)
-        case Sequence():
-            return 1 + sum(_size(item) for item in node.items)
-        case _:
-            return 1

@@ -53,3 +53,14 @@ def test_what_is_no_regular_file_is_refused_without_waiting(tmp_path: Path) -> N
 def test_a_file_over_the_limit_is_refused(tmp_path: Path) -> None:
     (tmp_path / "large").write_bytes(b"x" * (2 * 1024 * 1024 + 1))
     assert code(Files(tmp_path), "large") == "P905"
+
+
+@pytest.mark.parametrize("name", ["circle.yaml", "a" * 300])
+def test_a_name_that_the_system_refuses_is_refused(tmp_path: Path, name: str) -> None:
+    (tmp_path / "circle.yaml").symlink_to("circle.yaml")
+    assert code(Files(tmp_path), name) == "P903"
+
+
+def test_a_name_below_a_file_is_missing(tmp_path: Path) -> None:
+    (tmp_path / "a.yaml").write_bytes(b"")
+    assert code(Files(tmp_path), "a.yaml/b.yaml") == "P902"
