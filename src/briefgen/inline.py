@@ -1,15 +1,19 @@
 """The closed set of inline content: what may stand within a line of text.
 
-Enters: nothing. Leaves: `Run`, `Link`, `Cite`, `PageNumber`, the words of every piece and chart label.
+Enters: text and places. Leaves: `Run`, `Link`, `Cite`, `PageNumber`, the words of every piece and chart label, and
+small makers of them.
 Never: fonts, sizes, colours; the role of the piece that holds them decides those.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from typing import TypeVar
 
 from briefgen.diagnostics import Span
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +77,16 @@ def source_anchor(number: int) -> str:
     return f"source-{number}"
 
 
+def question_anchor(name: str) -> str:
+    """The place to which links to a question lead."""
+    return f"question-{name}"
+
+
+def appendix_anchor(letter: str) -> str:
+    """The place to which links to an appendix lead."""
+    return f"appendix-{letter.lower()}"
+
+
 def plain(content: Iterable[Inline]) -> str:
     """The words alone, without citations and page numbers."""
     texts = []
@@ -82,3 +96,31 @@ def plain(content: Iterable[Inline]) -> str:
         elif isinstance(item, Link):
             texts.extend(run.text for run in item.runs)
     return "".join(texts)
+
+
+def run(text: str, span: Span) -> Inlines:
+    return (Run(text, span),)
+
+
+def strong(text: str, span: Span) -> Inlines:
+    return (Run(text, span, strong=True),)
+
+
+def joined(parts: list[Inlines], separator: str, span: Span) -> Inlines:
+    """Parts that are there, with `separator` between each two."""
+    content: list[Inline] = []
+    for part in parts:
+        if part and content:
+            content.append(Run(separator, span))
+        content.extend(part)
+    return tuple(content)
+
+
+def emphasised(content: Inlines) -> Inlines:
+    """The same words in italics."""
+    return tuple(replace(item, emphasis=True) if isinstance(item, Run) else item for item in content)
+
+
+def when(value: T | None, make: Callable[[T], Inlines]) -> Inlines:
+    """`make(value)`, or nothing where there is no value."""
+    return () if value is None else make(value)

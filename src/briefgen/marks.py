@@ -1,6 +1,6 @@
 """The closed set of chart marks, and what a chart is told about the room that it has.
 
-Enters: nothing. Leaves: `Line`, `Area`, `Bar`, `Dot`, `Label`, `Axis`; the `Frame` handed to a `Plot`.
+Enters: nothing. Leaves: `Line`, `Area`, `Bar`, `Dot`, `Label`, `Axis`, `Picture`; the `Frame` handed to a `Plot`.
 Never: ReportLab, colours or fonts; marks name them (`accent`, `chart-label`) and the style knows.
 
 Lengths are points; x runs right from the plot's left edge, y runs down from its top edge.
@@ -9,7 +9,7 @@ Lengths are points; x runs right from the plot's left edge, y runs down from its
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Protocol
 
@@ -101,7 +101,28 @@ class Axis:
     stroke: str
 
 
-Mark = Line | Area | Bar | Dot | Label | Axis
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture as bytes (PNG or JPEG) with its size in pixels; equal pictures have equal `sha256`."""
+
+    data: bytes = field(repr=False, compare=False)
+    width: int
+    height: int
+    sha256: str
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture drawn in a rectangle; (x, y) is its top left corner."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    image: Image
+
+
+Mark = Line | Area | Bar | Dot | Label | Axis | Picture
 
 
 @dataclass(frozen=True, slots=True)

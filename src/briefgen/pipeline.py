@@ -32,15 +32,16 @@ def typeset_brief(path: Path) -> Outcome[Typeset]:
     tree = read(files, path.name, INCLUDES)
     if tree.value is None:
         return Outcome(None, tree.diagnostics)
-    decoded = decode(tree.value, Brief)
+    decoded = decode(tree.value, Brief, files)
     if decoded.value is None:
         return Outcome(None, in_file_order((*tree.diagnostics, *decoded.diagnostics)))
     brief = decoded.value
     loaded = load_style(brief.style)
     read_with = (*tree.diagnostics, *decoded.diagnostics)
     found = (*read_with, *check(brief, sound=not _failed(read_with)), *loaded.diagnostics)
-    resolved = resolve(brief, _language(brief))
-    if loaded.value is None:
+    resolution = resolve(brief, _language(brief), files)
+    found, resolved = (*found, *resolution.diagnostics), resolution.value
+    if loaded.value is None or resolved is None:
         return Outcome(None, in_file_order(found))
     pages = _set(resolved, *loaded.value, fit=not _failed(found))
     return Outcome(None if _failed(found) else pages.value, in_file_order((*found, *pages.diagnostics)))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from briefgen.diagnostics import Span
 from briefgen.inline import Inlines
@@ -34,12 +35,17 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A list item: its label (a number, a term, a sign) and its text."""
+    """A list item: its label (a number, a term, a sign), its text, and what else stands in it.
+
+    `anchor` makes the item the target of links; `target` makes it a link to `#anchor`.
+    """
 
     label: Inlines
     content: Inlines
     span: Span
     anchor: str = ""
+    pieces: tuple[Piece, ...] = ()
+    target: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +55,32 @@ class Items:
     span: Span
 
 
+class ColumnAlign(StrEnum):
+    """How the cells of a column line up; figures stand with their decimal signs under one another."""
+
+    LEFT = "left"
+    CENTRE = "centre"
+    RIGHT = "right"
+    FIGURES = "figures"
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows of cells under one row of heads; the first cell of a row is its head."""
+    """Rows of cells under one row of heads; the first cell of a row is its head. `aligns` has one for each column."""
 
     role: str
     head: tuple[Inlines, ...]
     rows: tuple[tuple[Inlines, ...], ...]
     span: Span
+    aligns: tuple[ColumnAlign, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A chart: the finding, what is shown, the drawing, its sources; its words, and its data in words."""
+    """A chart or a picture: the finding, what is shown, the drawing, its sources; its words, and its data in words.
+
+    `wide` asks for the whole width of the page.
+    """
 
     role: str
     headline: Inlines
@@ -71,6 +90,7 @@ class Figure:
     alt: str
     data: tuple[tuple[str, ...], ...]
     span: Span
+    wide: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +106,8 @@ class Aside:
 class Group:
     """Pieces that belong together: a question, the masthead, the list of sources.
 
-    `anchor` makes the group the target of links; `target` makes the whole group a link to `#anchor`.
+    `anchor` makes the group the target of links; `target` makes the whole group a link to `#anchor`; `wide` asks for
+    the whole width of the page; `language` is that of its words where it is not the brief's.
     """
 
     role: str
@@ -94,14 +115,26 @@ class Group:
     span: Span
     anchor: str = ""
     target: str = ""
+    wide: bool = False
+    language: str = ""
 
 
-Piece = Heading | Paragraph | Items | Table | Figure | Aside | Group
+@dataclass(frozen=True, slots=True)
+class Break:
+    """What follows starts a new page."""
+
+    span: Span
+
+
+Piece = Heading | Paragraph | Items | Table | Figure | Aside | Group | Break
 
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """What stands on every page, outside the story; `span` is the place of the brief."""
+    """What stands on every page, outside the story; `span` is the place of the brief.
+
+    `continued` marks what goes on from the page before; `decimal` is the sign under which figures line up.
+    """
 
     span: Span
     nameplate: Inlines
@@ -112,6 +145,8 @@ class Furniture:
     marking: str
     status: str
     short_names: Mapping[int, Inlines]
+    continued: str
+    decimal: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,3 +177,6 @@ def walk(pieces: Sequence[Piece]) -> Iterator[Piece]:
         yield piece
         if isinstance(piece, Aside | Group):
             yield from walk(piece.pieces)
+        elif isinstance(piece, Items):
+            for item in piece.items:
+                yield from walk(item.pieces)

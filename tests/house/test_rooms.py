@@ -17,6 +17,7 @@ ORDER = (
     ("language",),
     ("marks",),
     ("story",),
+    ("content",),
     ("charts", "citations", "evidence"),
     ("blocks",),
     ("markup",),

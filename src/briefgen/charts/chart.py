@@ -1,49 +1,39 @@
-"""What every chart has, and what it may ask of a resolved brief.
+"""What every chart has.
 
-Enters: nothing. Leaves: `Chart`, the base of every kind; `Lookup`. Never: marks; each kind makes its own.
+Enters: nothing. Leaves: `Chart`, the base of every kind. Never: marks; each kind makes its own.
 """
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
+from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Protocol
 
-from briefgen.diagnostics import Diagnostic
-from briefgen.inline import Cite, Inlines
-from briefgen.language import Language
+from briefgen.content import Content, Lookup
+from briefgen.inline import joined, run, when
 from briefgen.marks import Plot
-from briefgen.model.block import Block
-from briefgen.model.evidence import Valued
+from briefgen.model.block import Width
+from briefgen.model.citation import Citation
 from briefgen.model.fields import declared
-from briefgen.model.quantity import Quantity
 from briefgen.model.text import Text, Word
+from briefgen.story import Figure
+
+__all__ = ["Chart", "DataTable", "Lookup"]
 
 DataTable = tuple[tuple[str, ...], ...]
 
 
-class Lookup(Protocol):
-    """What a resolved brief answers to charts."""
-
-    @property
-    def language(self) -> Language: ...
-    def inline(self, text: Text) -> Inlines: ...
-    def value(self, valued: Valued) -> tuple[Quantity | None, Cite | None]: ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Chart(Block, ABC):
+class Chart(Content):
     """A chart of any kind."""
 
     headline: Text = declared("The finding, as a sentence without a full stop.")
     subtitle: Text | None = declared("What is shown: measure, unit, place, date.", default=None)
     unit: Text | None = declared("Unit of the figures, where there is no subtitle.", default=None)
     note: Text | None = declared("Definitions, gaps, and what was not drawn.", default=None)
+    cite: Citation | None = declared("Source of all the data, where the rows do not name theirs.", default=None)
     alt: Word = declared("What the chart shows, in words, for those who cannot see it.")
-
-    @abstractmethod
-    def check(self) -> tuple[Diagnostic, ...]:
-        """Faults that only this kind of chart can have."""
+    width: Width = declared("column, or page for the whole width.", default=Width.COLUMN)
 
     @abstractmethod
     def plot(self, lookup: Lookup) -> Plot:
@@ -56,3 +46,26 @@ class Chart(Block, ABC):
     def legend(self, _lookup: Lookup) -> str:
         """How to read what is drawn in an unusual way; "" where nothing is."""
         return ""
+
+    def compose(self, lookup: Lookup) -> Iterator[Figure]:
+        yield self.figure(lookup)
+
+    def figure(self, lookup: Lookup, role: str = "chart") -> Figure:
+        """The chart with its note, legend and credits in one source line."""
+        legend = self.legend(lookup)
+        parts = [
+            when(self.note, lookup.inline),
+            run(legend, self.span) if legend else (),
+            lookup.credits(self),
+        ]
+        return Figure(
+            role=role,
+            headline=lookup.inline(self.headline),
+            subtitle=when(self.subtitle or self.unit, lookup.inline),
+            plot=self.plot(lookup),
+            source=joined(parts, " ", self.span),
+            alt=self.alt.text,
+            data=self.table(lookup),
+            span=self.span,
+            wide=self.width is Width.PAGE,
+        )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from briefgen.checks.charts import charts
+from briefgen.checks.blocks import blocks
 from briefgen.checks.citations import citations
 from briefgen.checks.evidence import evidence
 from briefgen.checks.identity import identity
@@ -18,7 +18,7 @@ from briefgen.model.brief import Brief
 
 Rule = Callable[[Brief], Iterator[Diagnostic]]
 
-RULES: tuple[Rule, ...] = (setting, identity, citations, evidence, charts)
+RULES: tuple[Rule, ...] = (setting, identity, citations, evidence, blocks)
 # what says nothing where the list of sources could not be read
 OF_SOURCES: tuple[Rule, ...] = (citations, evidence)
 # what would mislead in a brief that has errors: a source may be unused because its citation could not be read

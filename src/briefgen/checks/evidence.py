@@ -5,12 +5,13 @@ Enters: a `Brief`. Leaves: V60x. Never: compares prose with excerpts; that is fo
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator, Mapping
 
+from briefgen.charts.chart import Chart
 from briefgen.diagnostics import Diagnostic, did_you_mean, error
 from briefgen.model.brief import Brief
 from briefgen.model.evidence import Evidence, EvidenceKey, Valued
+from briefgen.model.walk import instances
 
 MOST_WORDS = 20
 
@@ -18,8 +19,9 @@ MOST_WORDS = 20
 def evidence(brief: Brief) -> Iterator[Diagnostic]:
     known = {name.text: entry for name, entry in (brief.evidence or {}).items()}
     sources = [reference.id.text for reference in brief.references]
-    for valued in _valued(brief):
-        yield from _rests_on_one(valued, known)
+    covered = {id(row) for chart in instances(brief, Chart) if chart.cite for row in instances(chart, Valued)}
+    for valued in instances(brief, Valued):
+        yield from _rests_on_one(valued, known, cited=id(valued) in covered)
     for key in brief.firmness.figures if brief.firmness else ():
         yield from _key(key, known)
     for entry in known.values():
@@ -32,7 +34,7 @@ def evidence(brief: Brief) -> Iterator[Diagnostic]:
             yield error("V602", entry.exact.span, message, "quote only the words that bear the figure")
 
 
-def _rests_on_one(valued: Valued, known: Mapping[str, Evidence]) -> Iterator[Diagnostic]:
+def _rests_on_one(valued: Valued, known: Mapping[str, Evidence], *, cited: bool) -> Iterator[Diagnostic]:
     if valued.evidence:
         if valued.value or valued.cite:
             hint = "keep `evidence`, or keep `value` and `cite`"
@@ -40,7 +42,7 @@ def _rests_on_one(valued: Valued, known: Mapping[str, Evidence]) -> Iterator[Dia
         yield from _key(valued.evidence, known)
     elif not valued.value:
         yield error("V604", valued.span, "this has no figure", "add `evidence:`, or `value:` with `cite:`")
-    elif not valued.cite:
+    elif not (valued.cite or cited):
         yield error("V605", valued.value.span, "this figure has no source", "add `cite:` with the key of its source")
 
 
@@ -50,16 +52,3 @@ def _key(key: EvidenceKey, known: Mapping[str, Evidence]) -> Iterator[Diagnostic
         yield error("V606", key.span, f"there is no evidence `{key.key}`", *hints)
     elif known[key.key].figure is None:
         yield error("V607", key.span, f"the evidence `{key.key}` has no figure", "add `figure: {value: …}` to it")
-
-
-def _valued(part: object) -> Iterator[Valued]:
-    """Every figure that is printed or drawn."""
-    if isinstance(part, Valued):
-        yield part
-    if isinstance(part, tuple):
-        for item in part:
-            yield from _valued(item)
-    elif dataclasses.is_dataclass(part) and not isinstance(part, type):
-        for field in dataclasses.fields(part):
-            if field.name != "span":
-                yield from _valued(getattr(part, field.name))

@@ -5,15 +5,30 @@ Enters: `Resolved`. Leaves: `Story`. Never: looks anything up, measures, or know
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from briefgen.blocks import contents
+from briefgen.blocks.page import ContentsBlock
 from briefgen.compose.back import back
 from briefgen.compose.front import front
 from briefgen.compose.furniture import furniture, metadata
 from briefgen.compose.questions import questions
+from briefgen.model.walk import instances
 from briefgen.resolve import Resolved
-from briefgen.story import Story
+from briefgen.story import Group, Story
 
 
 def compose(resolved: Resolved) -> Story:
     """The whole story of a brief."""
-    pieces = (*front(resolved), *questions(resolved), *back(resolved))
+    pieces = (*front(resolved), *_contents(resolved), *questions(resolved), *back(resolved))
     return Story(pieces, furniture(resolved), metadata(resolved))
+
+
+def _contents(resolved: Resolved) -> Iterator[Group]:
+    """The contents, which a short brief leaves out unless it asks for them."""
+    brief = resolved.brief
+    if brief.contents is False or any(instances(brief, ContentsBlock)):
+        return
+    group = contents(resolved, brief.span)
+    yield group if brief.contents else replace(group, role="contents-if-long")

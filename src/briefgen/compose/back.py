@@ -5,16 +5,18 @@ Enters: `Resolved`. Leaves: the last pieces of the story. Never: a part that has
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from briefgen.compose.words import run, strong, when
-from briefgen.inline import Inlines, Run, source_anchor
-from briefgen.model.brief import Firmness
+from briefgen.blocks import prose
+from briefgen.compose.questions import composed
+from briefgen.inline import Inlines, Run, appendix_anchor, run, source_anchor, strong, when
+from briefgen.model.brief import Appendix, Firmness
 from briefgen.model.evidence import Evidence, EvidenceKey, Valued
+from briefgen.model.text import Text, Word
 from briefgen.resolve import Resolved
+from briefgen.resolve.resolved import EVIDENCE_ANCHOR, SOURCES_ANCHOR
 from briefgen.story import Group, Heading, Item, Items, Paragraph, Piece, Table
 
-EVIDENCE_ANCHOR, SOURCES_ANCHOR = "evidence", "sources"
 NAMED, UNNAMED = "●", "○"
 
 
@@ -22,13 +24,31 @@ def back(resolved: Resolved) -> Iterator[Piece]:
     brief = resolved.brief
     if brief.firmness:
         yield firmness(resolved, brief.firmness)
-    known = tuple(part for part in (unknowns(resolved), terms(resolved)) if part)
+    known = tuple(part for part in (unknowns(resolved), terms(resolved, "terms", brief.terms)) if part)
     if known:
         yield Group("pair", known, brief.span)
+    more = tuple(part for part in (terms(resolved, "acronyms", brief.acronyms), further_reading(resolved)) if part)
+    if more:
+        yield Group("pair", more, brief.span)
     if resolved.sources:
         yield sources(resolved)
+    for letter, appendix in resolved.appendices:
+        yield appended(resolved, letter, appendix)
     if brief.colophon:
         yield colophon(resolved)
+
+
+def appended(resolved: Resolved, letter: str, appendix: Appendix) -> Group:
+    """An appendix under its letter."""
+    label = f"{resolved.language.word('appendix')}\u00a0{letter}"
+    pieces: list[Piece] = [
+        Paragraph("appendix-label", run(label, appendix.span), appendix.span),
+        Heading("appendix", 2, resolved.inline(appendix.title), appendix.title.span),
+    ]
+    if appendix.body:
+        pieces += prose(resolved, appendix.body)
+    pieces += composed(resolved, appendix.blocks)
+    return Group("appendix", tuple(pieces), appendix.span, appendix_anchor(letter), wide=True)
 
 
 def firmness(resolved: Resolved, firmness: Firmness) -> Group:
@@ -66,16 +86,26 @@ def unknowns(resolved: Resolved) -> Group | None:
     return Group("unknowns", (heading, Items("unknowns", items, span)), span)
 
 
-def terms(resolved: Resolved) -> Group | None:
-    brief = resolved.brief
-    if not brief.terms:
+def terms(resolved: Resolved, role: str, listed: Mapping[Word, Text] | None) -> Group | None:
+    """Terms or acronyms with their meaning; `role` is the key of the heading."""
+    if not listed:
         return None
-    span = next(iter(brief.terms)).span
-    heading = Heading("section", 2, run(resolved.language.word("terms"), span), span)
+    span = next(iter(listed)).span
+    heading = Heading("section", 2, run(resolved.language.word(role), span), span)
     items = tuple(
-        Item(strong(term.text, term.span), resolved.inline(meaning), term.span) for term, meaning in brief.terms.items()
+        Item(strong(term.text, term.span), resolved.inline(meaning), term.span) for term, meaning in listed.items()
     )
-    return Group("terms", (heading, Items("terms", items, span)), span)
+    return Group(role, (heading, Items("terms", items, span)), span)
+
+
+def further_reading(resolved: Resolved) -> Group | None:
+    listed = resolved.brief.further_reading
+    if not listed:
+        return None
+    span = listed[0].span
+    heading = Heading("section", 2, run(resolved.language.word("further-reading"), span), span)
+    items = tuple(Item(run("•", text.span), resolved.inline(text), text.span) for text in listed)
+    return Group("further-reading", (heading, Items("unknowns", items, span)), span)
 
 
 def sources(resolved: Resolved) -> Group:

@@ -7,10 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from briefgen.compose.figures import figure
+from briefgen.charts.chart import Chart
 from briefgen.compose.furniture import author_line, word
-from briefgen.compose.words import joined, run, strong
-from briefgen.inline import Inlines, PageNumber, Run
+from briefgen.inline import Inlines, PageNumber, Run, joined, question_anchor, run, strong
 from briefgen.model.question import Question
 from briefgen.resolve import Resolved
 from briefgen.story import Group, Heading, Item, Items, Paragraph, Piece
@@ -29,7 +28,8 @@ def front(resolved: Resolved) -> Iterator[Piece]:
     if any(question.glance for question in brief.questions):
         yield glance(resolved)
     if brief.timeline:
-        yield from figure(resolved, brief.timeline, role="timeline")
+        assert isinstance(brief.timeline, Chart)
+        yield brief.timeline.figure(resolved, role="timeline")
     if brief.notice:
         notice = Paragraph("notice", resolved.inline(brief.notice), brief.notice.span)
         yield Group("notice", (notice,), brief.notice.span)
@@ -85,7 +85,7 @@ def glance(resolved: Resolved) -> Group:
 
 def _cell(resolved: Resolved, number: int, question: Question) -> Group:
     assert question.glance is not None
-    span, anchor = question.span, question_anchor(question)
+    span, anchor = question.span, question_anchor(question.id.text)
     page = (Run(resolved.language.word("page") + "\u00a0", span), PageNumber(anchor, span))
     pieces = (
         Paragraph("glance-number", run(str(number), span), span),
@@ -94,8 +94,3 @@ def _cell(resolved: Resolved, number: int, question: Question) -> Group:
         Paragraph("glance-page", page, span),
     )
     return Group("glance-cell", pieces, span, target=anchor)
-
-
-def question_anchor(question: Question) -> str:
-    """The place to which links to a question lead."""
-    return f"question-{question.id}"

@@ -5,8 +5,7 @@ Enters: `Resolved`. Leaves: `Furniture`, `Metadata`. Never: pieces of the story.
 
 from __future__ import annotations
 
-from briefgen.compose.words import joined, run, strong, when
-from briefgen.inline import Inlines, PageNumber, Run, plain
+from briefgen.inline import Inlines, PageNumber, Run, joined, plain, run, strong, when
 from briefgen.model.brief import Author, Brief, Status
 from briefgen.model.text import Word
 from briefgen.resolve import Resolved
@@ -27,6 +26,8 @@ def furniture(resolved: Resolved) -> Furniture:
         marking=text(brief.marking),
         status="" if brief.status is Status.FINAL else language.word(f"status-{brief.status}"),
         short_names=resolved.short_names,
+        continued=language.word("continued"),
+        decimal=str(language.data["decimal"]),
     )
 
 

@@ -1,16 +1,16 @@
-"""A question as a module: number, heading, short answer, key figure, text, margin note, charts.
+"""A question as a module: number, heading, short answer, key figure, text, margin note, blocks.
 
-Enters: `Resolved`. Leaves: one `Group` a question. Never: a piece out of reading order.
+Enters: `Resolved`. Leaves: one `Group` a question, and one for blocks between two. Never: a piece out of reading order.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from briefgen.compose.figures import figure
-from briefgen.compose.front import question_anchor
-from briefgen.compose.words import run
-from briefgen.inline import Cite, Inlines
+from briefgen.blocks import prose
+from briefgen.content import Content
+from briefgen.inline import Cite, Inlines, question_anchor, run
+from briefgen.model.block import Block
 from briefgen.model.question import KeyFigure, MarginNote, Question
 from briefgen.resolve import Resolved
 from briefgen.story import Aside, Group, Heading, Paragraph, Piece
@@ -19,7 +19,8 @@ from briefgen.story import Aside, Group, Heading, Paragraph, Piece
 def questions(resolved: Resolved) -> Iterator[Group]:
     for number, question in enumerate(resolved.brief.questions, 1):
         pieces = tuple(_pieces(resolved, number, question))
-        yield Group("question", pieces, question.span, anchor=question_anchor(question))
+        yield Group("question", pieces, question.span, anchor=question_anchor(question.id.text))
+        yield from between(resolved, question.after)
 
 
 def _pieces(resolved: Resolved, number: int, question: Question) -> Iterator[Piece]:
@@ -29,12 +30,23 @@ def _pieces(resolved: Resolved, number: int, question: Question) -> Iterator[Pie
     yield Paragraph("answer", resolved.inline(question.answer), question.answer.span)
     if question.figure:
         yield key_figure(resolved, question.figure)
-    for paragraph in question.body.paragraphs:
-        yield Paragraph("body", resolved.inline(paragraph), paragraph.span)
+    yield from prose(resolved, question.body)
     if question.note:
         yield margin_note(resolved, question.note)
-    for block in question.blocks:
-        yield from figure(resolved, block)
+    yield from composed(resolved, question.blocks)
+
+
+def composed(resolved: Resolved, blocks: Iterable[Block]) -> Iterator[Piece]:
+    """The pieces of blocks, in order."""
+    for block in blocks:
+        assert isinstance(block, Content)
+        yield from block.compose(resolved)
+
+
+def between(resolved: Resolved, blocks: tuple[Block, ...]) -> Iterator[Group]:
+    """Blocks that stand between two questions, over the whole width."""
+    if blocks:
+        yield Group("between", tuple(composed(resolved, blocks)), blocks[0].span, wide=True)
 
 
 def key_figure(resolved: Resolved, figure: KeyFigure) -> Aside:

@@ -10,13 +10,13 @@ from typing import TypeVar
 
 from briefgen.decode.objects import Decoder
 from briefgen.diagnostics import Outcome, in_file_order
-from briefgen.source import Mapping
+from briefgen.source import Files, Mapping
 
 T = TypeVar("T")
 
 
-def decode(node: Mapping, model: type[T]) -> Outcome[T]:
-    """The model that a mapping describes, with every fault found in it."""
-    decoder = Decoder([])
+def decode(node: Mapping, model: type[T], files: Files | None = None) -> Outcome[T]:
+    """The model that a mapping describes, with every fault found in it; `files` are those that data may lie in."""
+    decoder = Decoder([], files)
     value = decoder.object(node, model)
     return Outcome(value, in_file_order(decoder.findings))

@@ -18,7 +18,7 @@ from briefgen.evidence import NotADate, NotAQuantity, quantity, when
 from briefgen.model.citation import Citation
 from briefgen.model.evidence import EvidenceKey
 from briefgen.model.quantity import Hedge, Precision, Quantity, When
-from briefgen.model.text import Prose, Text, Word
+from briefgen.model.text import Cell, Prose, Text, Word
 from briefgen.source import Scalar
 from briefgen.units import Points, points
 
@@ -103,6 +103,7 @@ READERS: Mapping[object, Callable[[Scalar, Findings], object]] = MappingProxyTyp
     {
         Word: word,
         Text: markup.text,
+        Cell: markup.cell,
         Prose: markup.prose,
         Citation: markup.citation,
         Quantity: amount,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import dataclasses
 import enum
+import re
 import types
 import typing
 from collections.abc import Mapping as AbstractMapping
@@ -15,15 +16,19 @@ from typing import Any
 
 from briefgen.blocks import BLOCKS
 from briefgen.decode import unsupported
+from briefgen.decode.data import with_rows
 from briefgen.decode.leaves import READERS, choice
 from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error
 from briefgen.model.block import Block
 from briefgen.model.citation import Citation
 from briefgen.model.fields import is_declared, is_required, key_of
-from briefgen.model.text import Word
+from briefgen.model.text import Cell, Word
+from briefgen.source import Files
 from briefgen.source.nodes import Mapping, Node, Scalar, Sequence
 
-DATA_FILES = (".csv", ".tsv", ".json", ".xlsx")
+# the last word of a class is what authors call it: `BarRow` is a row
+_WORDS = re.compile("[A-Z][a-z]*")
+OTHER_FILES = (".json", ".xlsx", ".xls", ".ods", ".parquet")
 
 
 @dataclass
@@ -31,6 +36,7 @@ class Decoder:
     """Decodes one file; `findings` grows as it goes."""
 
     findings: list[Diagnostic]
+    files: Files | None = None
 
     def object(self, node: Mapping, model: type[Any], kind: str = "") -> Any:
         """An object of a dataclass from the keys that it declares."""
@@ -91,6 +97,8 @@ class Decoder:
             return self._mapping(node, arguments[1])
         if isinstance(hint, type) and issubclass(hint, enum.StrEnum):
             return self._choice(node, hint)
+        if isinstance(node, Scalar) and hasattr(hint, "SHORT"):
+            node = Mapping(((Scalar(hint.SHORT, True, node.span), node),), node.span)
         if not isinstance(node, Mapping):
             return self._wrong(node, "keys and values", hint)
         return self._block(node, kind) if hint is Block else self.object(node, hint)
@@ -104,14 +112,14 @@ class Decoder:
         return choice(node, hint, self.findings) if isinstance(node, Scalar) else self._wrong(node, "text", hint)
 
     def _list(self, node: Node, hint: Any) -> tuple[Any, ...]:
-        if isinstance(node, Scalar) and node.text.strip().endswith(DATA_FILES):
-            message = f"data from a file, `{node.text.strip()}`, is not yet supported"
-            self.findings.append(error("F202", node.span, message, "write the rows here, each starting with `- `"))
+        if isinstance(node, Scalar) and node.text.strip().lower().endswith(OTHER_FILES):
+            message = f"data in the form of `{node.text.strip()}` is not yet supported"
+            self.findings.append(error("F202", node.span, message, "save it as comma-separated values: `data.csv`"))
             return ()
         if not isinstance(node, Sequence):
             self._wrong(node, "a list", tuple)
             return ()
-        filled = [item for item in node.items if not self._is_empty(item, item.span, "this item")]
+        filled = [item for item in node.items if hint is Cell or not self._is_empty(item, item.span, "this item")]
         items = [self.value(item, hint) for item in filled]
         return tuple(item for item in items if item is not None)
 
@@ -145,7 +153,8 @@ class Decoder:
             hint = "remove `kind:`, or write this block under `blocks:` of a question"
             self.findings.append(error("F206", named.span, f"only a `{kind}` may stand here", hint))
             return None
-        return self.object(node, BLOCKS[name], kind)
+        filled = node if self.files is None else with_rows(node, BLOCKS[name], self.files, self.findings)
+        return None if filled is None else self.object(filled, BLOCKS[name], kind)
 
     def _unknown_kind(self, name: str, span: Span) -> None:
         if name in unsupported.KINDS:
@@ -192,6 +201,6 @@ def _present(hint: Any) -> Any:
 
 
 def _missing(span: Span, name: str, model: type[Any], metadata: AbstractMapping[str, str]) -> Diagnostic:
-    thing = model.__name__.lower()
+    thing = _WORDS.findall(model.__name__)[-1].lower()
     purpose = metadata["help"][0].lower() + metadata["help"][1:].rstrip(".")
     return error("F203", span, f"this {thing} has no `{name}`", f"add `{name}:` ({purpose})")

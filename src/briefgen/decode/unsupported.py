@@ -8,9 +8,8 @@ from __future__ import annotations
 from briefgen.model.references import Name, Reference
 
 KEYS = frozenset({
-    "acronyms", "appendix", "archived", "attachments", "checks", "conformance", "contents", "derived", "drawn",
-    "edition", "editions", "further_reading", "glossary", "pages", "prefix", "recommendations", "snapshot", "suffix",
-    "stale_after", "supersedes", "width", "columns", "annotations", "per",
+    "archived", "attachments", "checks", "conformance", "derived", "drawn", "glossary", "prefix", "snapshot", "suffix",
+    "stale_after", "supersedes",
 })  # fmt: skip
 
 # CSL 1.0.2, appendix IV: variables that an exported list of sources may hold
@@ -31,11 +30,7 @@ CSL_NAME_KEYS = frozenset({
     "dropping-particle", "non-dropping-particle", "suffix", "comma-suffix", "static-ordering", "parse-names",
 })  # fmt: skip
 
-KINDS = frozenset({
-    "appendix", "box", "callout", "column", "contents", "dumbbell", "heat", "image", "key_figures", "line", "map",
-    "multiples", "page_break", "qa", "quote", "range", "recommendations", "scatter", "share", "svg", "table", "text",
-    "unit", "vega-lite",
-})  # fmt: skip
+KINDS = frozenset({"heat", "map", "slope", "svg", "vega-lite"})
 
 
 def keys(model: type[object]) -> frozenset[str]:

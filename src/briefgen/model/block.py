@@ -6,10 +6,18 @@ Enters: nothing. Leaves: `Block`, the base of every kind. Never: a kind's own fi
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from briefgen.diagnostics import Span
 from briefgen.model.fields import declared
 from briefgen.model.text import Word
+
+
+class Width(StrEnum):
+    """How much of the page a block takes: the column of the text, or the whole width."""
+
+    COLUMN = "column"
+    PAGE = "page"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

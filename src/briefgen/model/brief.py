@@ -16,7 +16,7 @@ from briefgen.model.fields import declared
 from briefgen.model.quantity import When
 from briefgen.model.question import Question
 from briefgen.model.references import Reference
-from briefgen.model.text import Text, Word
+from briefgen.model.text import Prose, Text, Word
 
 
 class Status(StrEnum):
@@ -42,6 +42,16 @@ class Firmness:
     span: Span
     statement: Text = declared("What the brief rests on, in two or three lines.")
     figures: tuple[EvidenceKey, ...] = declared("Evidence to list in the table of figures, in order.", default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Appendix:
+    """What only some readers need, after the sources; lettered A, B, C."""
+
+    span: Span
+    title: Text = declared("Title of the appendix.")
+    body: Prose | None = declared("Paragraphs, lists and sub-headings.", default=None)
+    blocks: tuple[Block, ...] = declared("Charts, tables and other blocks, in order.", default=())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +91,19 @@ class Brief:
     prepared_from: Text | None = declared("What the brief was prepared from.", default=None)
     bottom_line: Text | None = declared("The answer in 40 to 60 words, cited.", default=None)
     questions: tuple[Question, ...] = declared("The questions, in order.")
+    contents: bool | None = declared(
+        "Whether contents follow page 1; without it, they do in a brief of more than six pages.", default=None
+    )
+    pages: int | None = declared("The most pages that the brief may have.", default=None)
     timeline: Block | None = declared("Timeline on page 1.", default=None, kind="timeline")
     notice: Text | None = declared("What a reader must know of the brief itself, on page 1.", default=None)
     firmness: Firmness | None = declared("How firm the figures are.", default=None)
     unknowns: tuple[Text, ...] = declared("What is not known.", default=())
     terms: Mapping[Word, Text] | None = declared("Names and terms with their meaning.", default=None)
+    acronyms: Mapping[Word, Text] | None = declared("Acronyms with what they stand for.", default=None)
+    further_reading: tuple[Text, ...] = declared("What to read next, each with a link or a citation.", default=())
     references: tuple[Reference, ...] = declared("Sources, as CSL items.", default=())
     evidence: Mapping[Word, Evidence] | None = declared("Excerpts that bear the figures, by name.", default=None)
+    appendix: tuple[Appendix, ...] = declared("Appendices, in order.", default=())
     colophon: Colophon | None = declared("The last lines.", default=None)
     meta: Word | None = declared("Free data of your own; not printed.", default=None, kind="free")

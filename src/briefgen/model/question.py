@@ -43,3 +43,4 @@ class Question:
     body: Prose = declared("The answer in full, two or three paragraphs.")
     note: MarginNote | None = declared("Note in the margin.", default=None)
     blocks: tuple[Block, ...] = declared("Charts and other blocks, in order.", default=())
+    after: tuple[Block, ...] = declared("Blocks between this question and the next, over the whole width.", default=())

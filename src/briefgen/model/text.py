@@ -1,4 +1,4 @@
-"""Words as authors write them: plain, one paragraph with markup, several paragraphs.
+"""Words as authors write them: plain, one paragraph with markup, paragraphs with lists and sub-headings.
 
 Enters: nothing. Leaves: `Word`, `Text`, `Prose` and the inline nouns of unresolved text.
 Never: markup as a string; it was read when the brief was decoded.
@@ -6,6 +6,7 @@ Never: markup as a string; it was read when the brief was decoded.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.diagnostics import Span
@@ -35,8 +36,51 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
-class Prose:
-    """Paragraphs in order."""
+class Cell(Text):
+    """Text of a table's cell, which may be empty."""
 
-    paragraphs: tuple[Text, ...]
+
+@dataclass(frozen=True, slots=True)
+class Subheading:
+    """A heading within the answer to a question; `level` counts from 1."""
+
+    content: Text
+    level: int
     span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class TextList:
+    """A list; every item holds parts of its own. `start` is the first number, `None` for bullets."""
+
+    items: tuple[tuple[ProsePart, ...], ...]
+    span: Span
+    start: int | None = None
+
+
+ProsePart = Text | Subheading | TextList
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """Paragraphs, sub-headings and lists in order."""
+
+    parts: tuple[ProsePart, ...]
+    span: Span
+
+    @property
+    def texts(self) -> tuple[Text, ...]:
+        """Every paragraph, heading and item, in order."""
+        return tuple(_texts(self.parts))
+
+
+def _texts(parts: Iterable[ProsePart]) -> Iterator[Text]:
+    for part in parts:
+        match part:
+            case Text():
+                yield part
+            case Subheading():
+                yield part.content
+            case TextList():
+                for item in part.items:
+                    yield from _texts(item)

@@ -7,13 +7,16 @@ Never: the order of a page; see `resolve`.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+import typing
+from collections.abc import Callable, Iterator, Mapping
 
 from briefgen.model.citation import Citation
 from briefgen.model.evidence import EvidenceKey
 from briefgen.model.fields import is_declared
 from briefgen.model.quantity import Quantity, When
 from briefgen.model.text import Prose, Text, Word
+
+T = typing.TypeVar("T")
 
 Leaf = Word | Text | Prose | Quantity | When | Citation | EvidenceKey
 
@@ -34,6 +37,23 @@ def walk(value: object) -> Iterator[Leaf]:
                 yield from walk(getattr(value, field.name))
 
 
+def instances(value: object, kind: type[T] | Callable[..., T]) -> Iterator[T]:
+    """Every part of a model that is of a kind, in order."""
+    assert isinstance(kind, type)
+    if isinstance(value, kind):
+        yield typing.cast("T", value)
+    if isinstance(value, tuple):
+        for item in value:
+            yield from instances(item, kind)
+    elif isinstance(value, Mapping):
+        for item in value.values():
+            yield from instances(item, kind)
+    elif dataclasses.is_dataclass(value) and not isinstance(value, type | Leaf):
+        for field in dataclasses.fields(value):
+            if is_declared(field):
+                yield from instances(getattr(value, field.name), kind)
+
+
 def citations(value: object) -> Iterator[Citation | EvidenceKey]:
     """Citations in text and in `cite:` fields, and keys of evidence, which cite by it."""
     for leaf in walk(value):
@@ -43,7 +63,7 @@ def citations(value: object) -> Iterator[Citation | EvidenceKey]:
             case Text():
                 yield from (item for item in leaf.content if isinstance(item, Citation))
             case Prose():
-                for paragraph in leaf.paragraphs:
-                    yield from citations(paragraph)
+                for text in leaf.texts:
+                    yield from citations(text)
             case _:
                 pass

@@ -1,19 +1,23 @@
-"""Looking everything up, once: numbers of citations, values from evidence, entries of the source list.
+"""Looking everything up, once: numbers of citations, values from evidence, entries of the source list, pictures.
 
-Enters: a checked `Brief`, its `Language`. Leaves: `Resolved`, which has nothing left to look up.
+Enters: a checked `Brief`, its `Language`, the files of its folder. Leaves: `Resolved`, with nothing left to look up.
 Never: ReportLab, points; an error that `checks` has already reported.
 """
 
 from __future__ import annotations
 
+from briefgen.diagnostics import Outcome
 from briefgen.language import Language
 from briefgen.model.brief import Brief
+from briefgen.resolve.images import images
 from briefgen.resolve.numbering import numbers
 from briefgen.resolve.resolved import Resolved
+from briefgen.source import Files
 
 __all__ = ["Resolved", "resolve"]
 
 
-def resolve(brief: Brief, language: Language) -> Resolved:
-    """The brief with its citations numbered in the order in which a reader meets them."""
-    return Resolved(brief, language, numbers(brief))
+def resolve(brief: Brief, language: Language, files: Files) -> Outcome[Resolved]:
+    """The brief with its citations numbered in the order in which a reader meets them, and its pictures read."""
+    pictures = images(brief, files)
+    return Outcome(Resolved(brief, language, numbers(brief), pictures.value or {}), pictures.diagnostics)

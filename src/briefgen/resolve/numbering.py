@@ -47,6 +47,7 @@ def in_reading_order(brief: Brief) -> Iterator[object]:
     yield from (brief.timeline, brief.notice)
     for question in brief.questions:
         yield from (question.answer, question.figure, question.body, question.note, question.blocks)
-    yield from (brief.firmness, brief.unknowns, brief.terms)
+        yield question.after
+    yield from (brief.firmness, brief.unknowns, brief.terms, brief.acronyms, brief.further_reading)
     yield from (reference.note for reference in brief.references)
-    yield brief.colophon
+    yield from (brief.appendix, brief.colophon)

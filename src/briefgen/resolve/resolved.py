@@ -7,21 +7,25 @@ Never: a fault; what is unknown was reported before, and is passed over here.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from string import ascii_uppercase
 
 from briefgen.citations import entry, short_name
 from briefgen.diagnostics import Span
-from briefgen.inline import Cite, CiteItem, Inline, Inlines, Link, Run
+from briefgen.inline import Cite, CiteItem, Inline, Inlines, Link, Run, appendix_anchor, question_anchor, run
 from briefgen.language import Language
-from briefgen.model.brief import Brief
+from briefgen.marks import Image
+from briefgen.model.brief import Appendix, Brief
 from briefgen.model.citation import Citation, CitationItem
 from briefgen.model.evidence import Evidence, EvidenceKey, Valued
 from briefgen.model.quantity import Quantity
 from briefgen.model.references import Reference
-from briefgen.model.text import Prose, Text
+from briefgen.model.text import Prose, Text, Word
 from briefgen.model.walk import citations, walk
 from briefgen.resolve.numbering import in_reading_order
+
+EVIDENCE_ANCHOR, SOURCES_ANCHOR = "evidence", "sources"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,11 +39,12 @@ class SourceEntry:
 
 @dataclass(frozen=True)
 class Resolved:
-    """Answers what blocks, charts and the story ask; see `charts.chart.Lookup`."""
+    """Answers what blocks, charts and the story ask; see `content.Lookup`."""
 
     brief: Brief
     language: Language
     numbers: Mapping[str, int]
+    images: Mapping[str, Image] = field(default_factory=dict)
 
     @cached_property
     def _references(self) -> Mapping[str, Reference]:
@@ -64,6 +69,31 @@ class Resolved:
         """A citation by number, in order of number; keys that are unknown are left out."""
         items = [CiteItem(self.numbers[item.key], item.locator) for item in citation.items if item.key in self.numbers]
         return Cite(tuple(sorted(items, key=lambda item: item.number)), citation.span)
+
+    def image(self, file: Word) -> Image | None:
+        return self.images.get(file.text)
+
+    @property
+    def outline(self) -> tuple[tuple[Inlines, Inlines, str], ...]:
+        """Label, title and anchor of questions, appendices and the last sections."""
+        brief, span = self.brief, self.brief.span
+        listed = [
+            (run(str(number), span), self.inline(question.question), question_anchor(question.id.text))
+            for number, question in enumerate(brief.questions, 1)
+        ]
+        if brief.firmness:
+            listed.append(((), run(self.language.word("firmness"), span), EVIDENCE_ANCHOR))
+        if self.numbers:
+            listed.append(((), run(self.language.word("sources"), span), SOURCES_ANCHOR))
+        for letter, appendix in self.appendices:
+            listed.append((run(letter, span), self.inline(appendix.title), appendix_anchor(letter)))
+        return tuple(listed)
+
+    @property
+    def appendices(self) -> tuple[tuple[str, Appendix], ...]:
+        """Each appendix with its letter: A to Z, then AA, AB."""
+        letters = [*ascii_uppercase, *(a + b for a in ascii_uppercase for b in ascii_uppercase)]
+        return tuple(zip(letters, self.brief.appendix, strict=False))
 
     def evidence(self, key: EvidenceKey) -> Evidence | None:
         return self._evidence.get(key.key)
@@ -121,8 +151,8 @@ class Resolved:
     def words(self) -> int:
         """Words that a reader reads, for the time that reading takes."""
         texts = [leaf for part in in_reading_order(self.brief) for leaf in walk(part) if isinstance(leaf, Text | Prose)]
-        paragraphs = [text for leaf in texts for text in (leaf.paragraphs if isinstance(leaf, Prose) else (leaf,))]
-        return sum(len(_spoken(text).split()) for text in paragraphs)
+        every = [text for leaf in texts for text in (leaf.texts if isinstance(leaf, Prose) else (leaf,))]
+        return sum(len(_spoken(text).split()) for text in every)
 
 
 def _spoken(text: Text) -> str:

@@ -38,8 +38,8 @@ class Files:
         """The name as the author would write it from where the command was run."""
         return os.path.join(self.prefix, name) if self.prefix else name
 
-    def read(self, name: str) -> bytes:
-        """The bytes of a file.
+    def read(self, name: str, most: int = MOST_BYTES) -> bytes:
+        """The bytes of a file of at most `most` bytes.
 
         Raises:
             FileFault: the name leads out of the root, there is no such file, or it cannot be read.
@@ -51,9 +51,11 @@ class Files:
             raise _unreadable(name, fault) from fault
         _must_be_regular(handle, name)
         with os.fdopen(handle, "rb") as file:
-            data = file.read(MOST_BYTES + 1)
-        if len(data) > MOST_BYTES:
-            raise FileFault("P905", f"`{name}` is larger than {MOST_BYTES // 1024 // 1024} MB", "divide it")
+            data = file.read(most + 1)
+        if len(data) > most:
+            raise FileFault(
+                "P905", f"`{name}` is larger than {most // 1024 // 1024} MB", "make it smaller, or divide it"
+            )
         return data
 
     def _inside(self, name: str) -> str:

@@ -9,7 +9,9 @@ from __future__ import annotations
 import io
 from collections.abc import Iterator, Sequence
 
-from briefgen.marks import Align
+from reportlab.lib.utils import ImageReader
+
+from briefgen.marks import Align, Image
 from briefgen.typeset import reportlab_private as private
 from briefgen.typeset.embedding import EmbeddedFace
 from briefgen.typeset.faces import Face, Glyph
@@ -124,6 +126,10 @@ class PageCanvas(private.BareCanvas):
         self.setLineWidth(weight)
         super().circle(x, y, radius, stroke=1, fill=int(filled))
         self.restoreState()
+
+    def picture(self, image: Image, x: float, y: float, width: float, height: float) -> None:
+        """A picture with its lower left corner at (x, y)."""
+        self.drawImage(ImageReader(io.BytesIO(image.data)), x, y, width, height, mask="auto")
 
     def hatch(self, points: Sequence[Point], colour: str, step: float, weight: float) -> None:
         """Lines at 45 degrees within a polygon, in phase over the whole page, so that two neighbours match."""

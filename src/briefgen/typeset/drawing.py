@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import assert_never
 
-from briefgen.marks import Align, Area, Axis, Bar, Dot, Drawing, Label, Line, Mark, Texture
+from briefgen.marks import Align, Area, Axis, Bar, Dot, Drawing, Label, Line, Mark, Picture, Texture
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 
@@ -35,6 +35,8 @@ def _draw(kit: Kit, pen: Pen, mark: Mark) -> None:
             _label(kit, pen, mark)
         case Axis():
             _axis(kit, pen, mark)
+        case Picture():
+            pen.picture(mark.image, mark.x, mark.y, mark.width, mark.height)
         case _:
             assert_never(mark)
 

@@ -1,4 +1,4 @@
-"""The story as a flow of flowables: front, questions in their places, back.
+"""The story as a flow of flowables: front, contents, questions in their places, back.
 
 Enters: a story and a kit. Leaves: Platypus flowables in reading order; findings of what does not fit.
 Never: draws.
@@ -9,118 +9,147 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 
-from reportlab.platypus import CondPageBreak, Flowable, PageBreak
+from reportlab.platypus import Flowable, PageBreak
 
 from briefgen.diagnostics import error, warning
 from briefgen.story import Figure, Group, Piece, Story
-from briefgen.typeset.components import COMPONENTS
+from briefgen.typeset.components import BACK, FRONT
 from briefgen.typeset.components.figure import wide_figure
+from briefgen.typeset.components.pieces import strips
 from briefgen.typeset.components.question import question
+from briefgen.typeset.components.text import Column
 from briefgen.typeset.kit import Kit
-from briefgen.typeset.plan import Place, Room, places
-from briefgen.typeset.stack import Gap, Stack, Start, Strip, height_of
+from briefgen.typeset.plan import Module, Place, Room, places
+from briefgen.typeset.stack import Stack, Start, Strips, height_of
 
+FRONT_ROLES = frozenset({"masthead", "bottom-line", "glance", "timeline", "notice"})
 AT_FOOT = frozenset({"notice", "colophon"})
+# contents stand by themselves in a brief of more pages
+SHORT = 6
+# a front that fills less of its page than this does not hang its notice at the foot
+HANGS = 0.6
 
 
 def flow(story: Story, kit: Kit) -> list[Flowable]:
-    """Flowables for the whole story: the first question follows the front, and the back the last question, on the
-    same page where there is room for the whole of it."""
-    asked = [piece for piece in story.pieces if isinstance(piece, Group) and piece.role == "question"]
-    first = story.pieces.index(asked[0]) if asked else len(story.pieces)
-    front, back = story.pieces[:first], story.pieces[first + len(asked) :]
-    opening, closing = list(_plain(front, kit)), list(_plain(back, kit))
+    """Flowables for the whole story: what follows the front, or a question, stands on the same page if it fits."""
+    front = [piece for piece in story.pieces if _role(piece) in FRONT_ROLES]
+    rest = [piece for piece in story.pieces if _role(piece) not in FRONT_ROLES and _wanted(piece, kit)]
+    opening = list(_front(front, kit))
     _report_front(front, opening, kit)
-    flowables = [*opening, *_questions(asked, kit, _left(opening, kit))]
-    if closing:
-        gap = kit.sheet.at("module.gap")
-        flowables += [CondPageBreak(gap + _height(closing)), Gap(gap, kit.sheet.frame_height), *closing]
-    return flowables
+    modules = [_module(piece, kit) for piece in rest]
+    placed = places(modules, _page(kit), _foot(opening, kit))
+    return [*opening, *_placed(rest, placed, kit)]
 
 
-def _height(stacks: Sequence[Stack]) -> float:
-    return sum(stack.natural_height for stack in stacks)
+def _role(piece: Piece) -> str:
+    return getattr(piece, "role", "")
 
 
-def _left(opening: Sequence[Stack], kit: Kit) -> tuple[float, float]:
-    """Where on page 1 a question may start, on the grid of the inner pages, and the room below; points."""
-    sheet, top = kit.sheet, kit.sheet.at("page.front-top")
-    room = sheet.paper[1] - top - sheet.bottom
-    if any(stack.at_foot for stack in opening):
-        return room, 0.0
-    half, shift = sheet.line / 2, sheet.top - top
-    foot = _height(opening) + sheet.at("module.gap")
-    start = shift + math.ceil((foot - shift) / half) * half
-    return start, room - start
+def _wanted(piece: Piece, kit: Kit) -> bool:
+    return _role(piece) != "contents-if-long" or kit.setter.pages.get("*", 0) > SHORT
 
 
-def _plain(pieces: Sequence[Piece], kit: Kit) -> Iterator[Stack]:
-    for piece in pieces:
-        if isinstance(piece, Figure):
-            strips, role = wide_figure(kit, piece), piece.role
-        elif isinstance(piece, Group):
-            strips, role = COMPONENTS[piece.role](kit, piece), piece.role
-        else:
-            raise TypeError(piece)
-        yield _stack(piece, strips, kit, at_foot=role in AT_FOOT)
+def _page(kit: Kit) -> Room:
+    sheet = kit.sheet
+    return Room(
+        sheet.frame_height,
+        sheet.at("module.second"),
+        sheet.at("module.gap"),
+        sheet.line,
+        sheet.at("module.least-start"),
+    )
+
+
+def _front(pieces: Sequence[Piece], kit: Kit) -> Iterator[Stack]:
+    """The parts of page 1; the notice hangs at its foot where the page is well filled."""
+    made = [(piece, wide_figure(kit, piece) if isinstance(piece, Figure) else FRONT[_role(piece)](kit, piece))
+            for piece in pieces]  # fmt: skip
+    filled = sum(height_of(strips) for _, strips in made) >= HANGS * _first_page(kit)
+    for piece, made_strips in made:
+        hangs = filled and _role(piece) in AT_FOOT
+        yield Stack(_checked(piece, made_strips, kit), kit.sheet.frame_height, at_foot=hangs)
+
+
+def _first_page(kit: Kit) -> float:
+    """Height of the frame of page 1."""
+    return kit.sheet.paper[1] - kit.sheet.at("page.front-top") - kit.sheet.bottom
+
+
+def _foot(opening: Sequence[Stack], kit: Kit) -> float | None:
+    """Where the front ends, under the top of the frame of an inner page; None where page 1 is full."""
+    if any(stack.at_foot for stack in opening) or not opening:
+        return None
+    shift = kit.sheet.top - kit.sheet.at("page.front-top")
+    foot = sum(stack.natural_height for stack in opening)
+    return foot - shift if foot <= _first_page(kit) else None
 
 
 def _report_front(pieces: Sequence[Piece], stacks: Sequence[Stack], kit: Kit) -> None:
     """A front that does not end on page 1 is a finding at the piece that no longer fits."""
-    sheet = kit.sheet
-    room = sheet.paper[1] - sheet.at("page.front-top") - sheet.bottom
-    over = _height(stacks) - room
+    room = _first_page(kit)
+    over = sum(stack.natural_height for stack in stacks) - room
     if over <= 0:
         return
     foot = 0.0
     for piece, stack in zip(pieces, stacks, strict=True):
         foot += stack.natural_height
         if foot > room:
-            lines = _lines(math.ceil(over / sheet.line))
-            message = f"the front of the brief runs {lines} over page 1, so this {piece.role} moves to the next page"
+            lines = _lines(math.ceil(over / kit.sheet.line))
+            message = f"the front of the brief runs {lines} over page 1, so this {_role(piece)} moves to the next page"
             kit.findings.append(
                 warning("L804", piece.span, message, "shorten the texts of page 1, or leave it as it is")
             )
             return
 
 
-def _stack(piece: Piece, strips: Sequence[Strip], kit: Kit, *, at_foot: bool = False) -> Stack:
-    """A stack of strips; one that no page can hold is a finding."""
+def _module(piece: Piece, kit: Kit) -> Module:
+    """What the plan is told of a piece: its strips at any room, and whether it may stand at the half of a page."""
+    assert isinstance(piece, Group)
+    if piece.role == "question":
+        made = {compact: question(kit, piece, compact=compact) for compact in (False, True)}
+        return Module(lambda _room, compact: made[compact], halves=True)
+    if piece.role in BACK:
+        component = BACK[piece.role]
+        gap = 0.0 if piece.role in AT_FOOT else kit.sheet.at("section.before")
+        return Module(lambda room, _compact: component(kit, piece, room), gap=gap)
+    column = Column(0, kit.sheet.width)
+    pieces = (piece,) if piece.role.startswith("contents") else piece.pieces
+    natural, least = (strips(kit, pieces, column, compact=compact) for compact in (False, True))
+    return Module(lambda _room, compact: least if compact else natural)
+
+
+def _checked(piece: Piece, made: Strips, kit: Kit) -> Strips:
+    """Strips of which none is taller than a page; one that is is a finding."""
     room = kit.sheet.frame_height
-    tallest = max((max(strip.height, strip.reach) for strip in strips), default=0)
-    if tallest > room:
-        over = round(tallest - room)
-        message = f"this {piece.role} is {over} points taller than a page"
-        kit.findings.append(error("L803", piece.span, message, "shorten it or divide it into two"))
-        strips = ()
-    return Stack(strips, room, at_foot=at_foot)
+    tallest = max((strip.depth for strip in made), default=0)
+    if tallest <= room:
+        return made
+    over = round(tallest - room)
+    message = f"this {_role(piece)} is {over} points taller than a page"
+    kit.findings.append(error("L803", piece.span, message, "shorten it or divide it into two"))
+    return ()
 
 
-def _questions(groups: Sequence[Group], kit: Kit, left: tuple[float, float]) -> Iterator[Flowable]:
-    """Each question in its place; the first on page 1 if the room that is `left` there holds it."""
+def _placed(pieces: Sequence[Piece], placed: Sequence[Place], kit: Kit) -> Iterator[Flowable]:
     sheet = kit.sheet
-    natural = [question(kit, group) for group in groups]
-    least = [question(kit, group, compact=True) for group in groups]
-    heights = [(height_of(a), height_of(b)) for a, b in zip(natural, least, strict=True)]
-    room = Room(sheet.frame_height, sheet.at("module.second"), sheet.at("module.gap"), sheet.line)
-    start, below = left
-    fits = bool(heights) and heights[0][0] <= below
-    placed = (Place(new_page=False, offset=start), *places(heights[1:], room)) if fits else places(heights, room)
-    for index, (group, place) in enumerate(zip(groups, placed, strict=True)):
-        _report(group, place, kit)
-        front = fits and index == 0
-        full_height = start + below if front else sheet.frame_height
-        yield PageBreak() if place.new_page else Start(place.offset, full_height)
-        yield _stack(group, least[index] if place.compact else natural[index], kit)
+    shift = sheet.top - sheet.at("page.front-top")
+    first_page = True
+    for piece, place in zip(pieces, placed, strict=True):
+        _report(piece, place, kit)
+        first_page = first_page and not place.new_page
+        height = sheet.frame_height + shift if first_page else sheet.frame_height
+        yield PageBreak() if place.new_page else Start(place.offset + (shift if first_page else 0), height)
+        first_page = first_page and height_of(place.strips) + place.offset <= sheet.frame_height
+        yield Stack(_checked(piece, place.strips, kit), sheet.frame_height, at_foot=_role(piece) in AT_FOOT)
 
 
-def _report(group: Group, place: Place, kit: Kit) -> None:
-    if not place.over:
+def _report(piece: Piece, place: Place, kit: Kit) -> None:
+    if not place.over or not isinstance(piece, Group):
         return
-    number = kit.questions.index(group.anchor) + 1
+    number = kit.questions.index(piece.anchor) + 1
     lines = _lines(place.over)
     message = f"question {number} runs {lines} over its half page, so a question moves to a new page"
-    kit.findings.append(warning("L801", group.span, message, f"shorten its text by {lines}, or leave it as it is"))
+    kit.findings.append(warning("L801", piece.span, message, f"shorten its text by {lines}, or leave it as it is"))
 
 
 def _lines(count: int) -> str:

@@ -15,6 +15,9 @@ from briefgen.inline import Inlines
 from briefgen.story import Figure, Heading, Items, Paragraph, Piece, Story, Table, walk
 from briefgen.typeset.setter import Setter
 
+# the role in whose face the items of a list stand, where it is not the list's own
+LISTS = {"terms": "term", "unknowns": "unknown", "sources": "source"}
+
 
 def missing_glyphs(story: Story, setter: Setter) -> tuple[Diagnostic, ...]:
     """One error a character and place."""
@@ -48,7 +51,7 @@ def _of(piece: Piece) -> Iterator[tuple[str, Inlines]]:
         case Items():
             for item in piece.items:
                 yield "term", item.label
-                yield "unknown" if piece.role == "unknowns" else "source", item.content
+                yield LISTS.get(piece.role, piece.role), item.content
         case Table():
             for row in (piece.head, *piece.rows):
                 for cell in row:

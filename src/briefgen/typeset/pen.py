@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.marks import Align
+from briefgen.marks import Align, Image
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.setter import SetText
 
@@ -37,6 +37,10 @@ class Pen:
         upper, lower = self.top - y - half, self.top - y - side + half
         corners = ((left, upper), (right, upper), (right, lower), (left, lower))
         self.canvas.stroke_line((*corners, corners[0], corners[1]), colour, weight)
+
+    def picture(self, image: Image, x: float, y: float, width: float, height: float) -> None:
+        """A picture whose top left corner is (x, y)."""
+        self.canvas.picture(image, self.left + x, self.top - y - height, width, height)
 
     def link(self, x: float, y: float, width: float, height: float, target: str) -> None:
         """Make a rectangle lead to `#anchor` or a web address."""

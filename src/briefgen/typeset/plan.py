@@ -1,73 +1,126 @@
-"""Where on the pages the questions stand: two a page in fixed places while they fit.
+"""Where on the pages the modules stand: questions two a page in fixed places while they fit, all else in turn.
 
-Enters: heights in points, natural and at the least. Leaves: a place for each. Never: shrinks type; never draws.
+Enters: modules as strips, with the room of a page in points. Leaves: a place for each, with its strips.
+Never: shrinks type; never draws.
 
-The rule is the house's: a question has half a page; one that needs more is reported, then its charts are drawn
-at their least height, then the next question starts a new page.
+The rule is the house's: a question has half a page. One that needs more is reported where a few lines would mend
+it; its charts are drawn at their least height; then what follows goes on under it, or on a new page.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+
+from briefgen.typeset.stack import FUZZ, Strips, break_at, height_of, pages_of
+
+# a half page that is filled to this share makes the next question start at the half
+WELL_FILLED = 0.7
+# so many lines over, a question can be shortened; more are meant to be there
+FEW_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """A page of questions, in points: its height, where a second question stands, the least gap, a grid line."""
+    """A page in points: its height, where a second question stands, the least gap, a grid line, the least start."""
 
     height: float
     second: float
     gap: float
     line: float
+    least_start: float
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A question, a block between two, a section of the back; `strips` is told the room and whether to be compact.
+
+    `halves` says that it may stand at the half of a page. `gap` is the space over it; without it, it stands on
+    the half lines of the grid.
+    """
+
+    strips: Callable[[float, bool], Strips]
+    halves: bool = False
+    gap: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a question starts: `offset` points under the top of its page; charts at least height if `compact`.
+    """Where a module starts: `offset` points under the top of its page.
 
     `over` is the number of grid lines by which it exceeds its half page, where that drove a question to a new page.
     """
 
+    strips: Strips
     new_page: bool
     offset: float
-    compact: bool = False
     over: int = 0
 
 
-def places(heights: Sequence[tuple[float, float]], room: Room) -> tuple[Place, ...]:
-    """A place for each question, given (natural, least) heights."""
+def places(modules: Sequence[Module], room: Room, foot: float | None = None) -> tuple[Place, ...]:
+    """A place for each module; `foot` is where the page that is begun is filled to, in points, None for no page."""
     placed: list[Place] = []
-    foot: float | None = None
-    for index, (natural, least) in enumerate(heights):
-        place = None if foot is None else _below(foot, natural, least, room)
-        if place is not None:
-            placed.append(place)
-            foot = None
-            continue
-        over = 0
-        if foot is not None:
-            excess = _lines(foot - (room.second - room.gap), room)
-            placed[-1] = replace(placed[-1], over=excess)
-            over = 0 if excess else _lines(least - (room.height - room.second), room)
-        alone = index == len(heights) - 1
-        compact = not alone and least <= room.second - room.gap < natural
-        height = least if compact else natural
-        placed.append(Place(True, 0, compact, over))
-        foot = height if height <= room.height else None
+    for index, module in enumerate(modules):
+        place = None if foot is None else _below(module, foot, room)
+        if place is None:
+            if foot is not None:
+                _blame(placed, modules, index, foot, room)
+            place = _on_new_page(module, modules[index + 1 : index + 2], room)
+            if foot is not None and not _over_half(placed, foot, room):
+                place = replace(place, over=_excess(module, room))
+        placed.append(place)
+        *_, foot = pages_of(place.strips, place.offset, room.height)
     return tuple(placed)
 
 
-def _below(foot: float, natural: float, least: float, room: Room) -> Place | None:
-    """A place on the page of the question that ends at `foot`, or None."""
+def _below(module: Module, foot: float, room: Room) -> Place | None:
+    """A place on the page that is filled to `foot`, or None."""
     half = room.line / 2
-    offset = max(room.second, math.ceil((foot + room.gap) / half) * half)
-    if offset + natural <= room.height:
-        return Place(False, offset)
-    if offset + least <= room.height:
-        return Place(False, offset, compact=True)
+    under = math.ceil((foot + room.gap - FUZZ) / half) * half if module.gap is None else foot + module.gap
+    offsets = [under]
+    if module.halves and WELL_FILLED * room.second <= foot + room.gap <= room.second:
+        offsets = [room.second, under]
+    for offset in offsets:
+        left = room.height - offset
+        for compact in (False, True):
+            strips = module.strips(left, compact)
+            if height_of(strips) <= left + FUZZ:
+                return Place(strips, False, offset)
+    left = room.height - under
+    strips = module.strips(left, False)
+    if left >= room.least_start and break_at(strips, left, forced=False):
+        return Place(strips, False, under)
     return None
+
+
+def _on_new_page(module: Module, following: Sequence[Module], room: Room) -> Place:
+    """At the top of a page; charts at least height where that leaves half the page to the next question."""
+    natural, least = module.strips(room.height, False), module.strips(room.height, True)
+    followed = bool(following) and module.halves and following[0].halves
+    compact = followed and height_of(least) <= room.second - room.gap < height_of(natural)
+    return Place(least if compact else natural, True, 0)
+
+
+def _over_half(placed: Sequence[Place], foot: float, room: Room) -> int:
+    """Lines by which the question that starts the page runs over its half."""
+    if not placed or placed[-1].offset or height_of(placed[-1].strips) > room.height:
+        return 0
+    return _lines(foot - (room.second - room.gap), room)
+
+
+def _blame(placed: list[Place], modules: Sequence[Module], index: int, foot: float, room: Room) -> None:
+    """Say of the question before that a few lines of it drove this one to a new page."""
+    excess = _over_half(placed, foot, room)
+    if modules[index].halves and modules[index - 1].halves and 0 < excess <= FEW_LINES:
+        placed[-1] = replace(placed[-1], over=excess)
+
+
+def _excess(module: Module, room: Room) -> int:
+    """Lines by which a question is too long for the lower half, where they are few."""
+    half = room.height - room.second
+    lines = _lines(height_of(module.strips(half, True)) - half, room) if module.halves else 0
+    return lines if lines <= FEW_LINES else 0
 
 
 def _lines(excess: float, room: Room) -> int:

@@ -108,6 +108,12 @@ class Setter:
                 break
         return size, words
 
+    def longest_word(self, content: Inlines, role_name: str) -> float:
+        """Points that the longest word takes: the least measure at which nothing is divided."""
+        role = self.look.roles[role_name]
+        words = Speaker(self.look, role, float(role.size), "", self.pages).words(content)
+        return max((self.word_width(word) for word in words), default=0.0)
+
     def word_width(self, word: Word) -> float:
         """Points that a word takes."""
         return sum(self._piece_width(text, voice) for text, voice in word)

@@ -6,15 +6,25 @@ Never: knows what a strip shows.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 
-from reportlab.platypus import Flowable
+from reportlab.platypus import Flowable, PageBreak
 
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.pen import Pen
 
 FUZZ = 1e-6
+# a chart lets text pass it only if so many lines of it find room
+LEAST_PASSING = 3
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ground:
+    """What lies under strips that stand together on a page: `paint` is told their height in points."""
+
+    paint: Callable[[Pen, float], None] = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +37,11 @@ class Strip:
         keep: whether it must stay on the page of the strip below it.
         gap: whether it is mere space, dropped at the top of a page.
         reach: points that its drawing takes below its top, where that is more than its height.
-        repeat: whether it stands again at the top of each following page (heads of tables).
+        heads: strips that stand again over it where it starts a page (heads of tables).
+        floats: whether text that follows may pass it where it does not fit at the foot of a page.
+        line: whether it is a line of text that may pass what floats.
+        breaks: whether it starts a new page.
+        ground: what lies under it.
     """
 
     height: float
@@ -35,11 +49,26 @@ class Strip:
     keep: bool = False
     gap: bool = False
     reach: float = 0
-    repeat: bool = False
+    heads: tuple[Strip, ...] = ()
+    floats: bool = False
+    line: bool = False
+    breaks: bool = False
+    ground: Ground | None = None
+
+    @property
+    def depth(self) -> float:
+        return max(self.height, self.reach)
+
+
+Strips = Sequence[Strip]
 
 
 def space(height: float, *, keep: bool = False) -> Strip:
     return Strip(height, keep=keep, gap=True)
+
+
+def page_break() -> Strip:
+    return Strip(0, gap=True, breaks=True)
 
 
 def keeps(lines: int) -> list[bool]:
@@ -47,23 +76,25 @@ def keeps(lines: int) -> list[bool]:
     return [lines > 1 and index in (0, lines - 2) for index in range(lines)]
 
 
-def height_of(strips: Sequence[Strip]) -> float:
+def height_of(strips: Strips) -> float:
     """Points from the top of the first strip to the foot of the lowest."""
     top = foot = 0.0
     for strip in strips:
-        foot = max(foot, top + max(strip.height, strip.reach))
+        foot = max(foot, top + strip.depth)
         top += strip.height
     return foot
 
 
-def break_at(strips: Sequence[Strip], room: float, *, forced: bool) -> int:
+def break_at(strips: Strips, room: float, *, forced: bool) -> int:
     """How many strips stay when `room` points are left; 0 where none can.
 
     With `forced`, strips that would stay together part where nothing else is possible.
     """
     top, fitting, allowed = 0.0, 0, 0
     for index, strip in enumerate(strips):
-        if top + max(strip.height, strip.reach) > room + FUZZ:
+        if index and strip.breaks:
+            return index
+        if top + strip.depth > room + FUZZ:
             break
         top += strip.height
         fitting = index + 1
@@ -72,10 +103,51 @@ def break_at(strips: Sequence[Strip], room: float, *, forced: bool) -> int:
     return allowed or (fitting if forced else 0)
 
 
+def parted(strips: Strips, room: float, *, forced: bool) -> tuple[Strips, Strips]:
+    """What stays on a page with `room` points left, and what goes on; text may pass a chart that does not fit."""
+    count = break_at(strips, room, forced=forced)
+    here, rest = list(strips[:count]), list(strips[count:])
+    start = next((index for index, strip in enumerate(rest) if not strip.gap), len(rest))
+    if start < len(rest) and rest[start].floats and not any(strip.breaks for strip in rest[:start]):
+        passing = _passing(rest[start + 1 :], room - height_of(here))
+        if passing:
+            after = start + 1 + passing
+            here, rest = [*here, *rest[start + 1 : after]], [*rest[: start + 1], *rest[after:]]
+    return here, _opened(rest)
+
+
+def _passing(strips: Strips, room: float) -> int:
+    """How many of the strips after a chart may stand before it, with the space that leads to them."""
+    lines = next((index for index, strip in enumerate(strips) if not (strip.line or strip.gap)), len(strips))
+    count = break_at(strips[:lines], room, forced=False)
+    return count if sum(strip.line for strip in strips[:count]) >= LEAST_PASSING else 0
+
+
+def _opened(rest: list[Strip]) -> list[Strip]:
+    """What goes on at the top of the next page: without space, under the heads that it needs."""
+    while rest and rest[0].gap:
+        rest.pop(0)
+    return [*rest[0].heads, *rest] if rest else []
+
+
+def pages_of(strips: Strips, start: float, height: float) -> Iterator[float]:
+    """The foot of each page that strips take from `start` on, pages being `height` points tall."""
+    top = start
+    while strips:
+        if height_of(strips) <= height - top + FUZZ and not any(strip.breaks for strip in strips[1:]):
+            yield top + height_of(strips)
+            return
+        here, rest = parted(strips, height - top, forced=top == 0)
+        yield top + height_of(here) if here else top
+        if not here and top == 0:
+            return
+        strips, top = rest, 0.0
+
+
 class Stack(Flowable):  # type: ignore[misc]  # Platypus carries no types
     """Strips as a flowable; with `at_foot` they hang at the foot of the frame instead of its top."""
 
-    def __init__(self, strips: Sequence[Strip], full_height: float, *, at_foot: bool = False) -> None:
+    def __init__(self, strips: Strips, full_height: float, *, at_foot: bool = False) -> None:
         super().__init__()
         self.strips = tuple(strips)
         self.full_height = full_height
@@ -88,27 +160,32 @@ class Stack(Flowable):  # type: ignore[misc]  # Platypus carries no types
     def wrap(self, width: float, room: float) -> tuple[float, float]:
         natural = self.natural_height
         self.width = width
+        if any(strip.breaks for strip in self.strips[1:]):
+            # what holds a break is never whole on a page
+            natural = max(natural, room + 1)
         self.height = room if self.at_foot and natural <= room else natural
         return width, self.height
 
     def split(self, _width: float, room: float) -> list[Flowable]:
         forced = room >= self.full_height - 1
-        count = break_at(self.strips, room, forced=forced)
-        if not 0 < count < len(self.strips):
+        here, rest = parted(self.strips, room, forced=forced)
+        if not here or not rest:
             return []
-        heads = [strip for strip in self.strips[:count] if strip.repeat]
-        rest = list(self.strips[count:])
-        while rest and rest[0].gap:
-            rest.pop(0)
-        return [Stack(part, self.full_height) for part in (self.strips[:count], [*heads, *rest]) if part]
+        first, second = (Stack(part, self.full_height) for part in (here, rest))
+        broken = self.strips[len(here)].breaks
+        return [first, PageBreak(), second] if broken else [first, second]
 
     def drawOn(self, canvas: PageCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803  # Platypus's names
         """Draw in page coordinates: no translation stands between a strip and its links."""
         top = y + (self.natural_height if self.at_foot else self.height)
-        for strip in self.strips:
-            if strip.paint is not None:
-                strip.paint(Pen(canvas, x, top))
-            top -= strip.height
+        for ground, group in groupby(self.strips, key=lambda strip: strip.ground):
+            strips = list(group)
+            if ground is not None:
+                ground.paint(Pen(canvas, x, top), sum(strip.height for strip in strips))
+            for strip in strips:
+                if strip.paint is not None:
+                    strip.paint(Pen(canvas, x, top))
+                top -= strip.height
 
 
 class Start(Flowable):  # type: ignore[misc]  # Platypus carries no types
@@ -121,21 +198,6 @@ class Start(Flowable):  # type: ignore[misc]  # Platypus carries no types
 
     def wrap(self, width: float, room: float) -> tuple[float, float]:
         return width, max(0.0, self.offset - (self.full_height - room))
-
-    def draw(self) -> None:
-        """Space has no ink."""
-
-
-class Gap(Flowable):  # type: ignore[misc]  # Platypus carries no types
-    """Space of some points, none at the top of a page."""
-
-    def __init__(self, height: float, full_height: float) -> None:
-        super().__init__()
-        self.gap = height
-        self.full_height = full_height
-
-    def wrap(self, width: float, room: float) -> tuple[float, float]:
-        return width, 0.0 if room >= self.full_height - 1 else min(self.gap, room)
 
     def draw(self) -> None:
         """Space has no ink."""

@@ -92,7 +92,7 @@ def test_citations_are_a_key_a_place_or_a_list(cite: str, items: list[tuple[str,
     ("change", "to", "code", "line"),
     [
         ("title: Water", "titel: Water", "F201", 2),
-        ("title: Water", "acronyms: {a: b}\ntitle: Water", "F202", 2),
+        ("title: Water", "glossary: {a: b}\ntitle: Water", "F202", 2),
         ("title: Water", "marking: {scheme: tlp}\ntitle: Water", "F202", 2),
         ("    answer: Yes, for now.\n", "", "F203", 5),
         ("title: Water", "title:", "F204", 2),
@@ -140,8 +140,8 @@ def test_the_timeline_of_page_1_is_a_timeline() -> None:
     assert type(outcome.value.timeline) is BLOCKS["timeline"]
 
 
-@pytest.mark.parametrize("name", ["use.csv", "data/use.tsv"])
-def test_data_from_a_file_is_not_yet_supported(name: str) -> None:
+@pytest.mark.parametrize("name", ["use.json", "data/use.xlsx"])
+def test_data_of_another_form_is_not_yet_supported(name: str) -> None:
     text = with_bar().split("          - {label")[0].rstrip() + f" {name}\n" + MINIMAL[MINIMAL.index("references:") :]
     assert [code for code, _ in found(text)] == ["F202"]
 

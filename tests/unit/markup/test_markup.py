@@ -74,7 +74,7 @@ def test_refusals_have_a_place(text: str, code: str, column: int) -> None:
 
 def test_paragraphs_know_their_lines() -> None:
     prose = markup.prose(scalar("one\n\ntwo [@a]\nmore\n"), [])
-    assert [paragraph.span.line for paragraph in prose.paragraphs] == [1, 3]
+    assert [paragraph.span.line for paragraph in prose.texts] == [1, 3]
 
 
 def test_a_field_of_one_paragraph_refuses_two() -> None:

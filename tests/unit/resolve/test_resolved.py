@@ -53,7 +53,9 @@ def resolved(tmp_path: Path) -> Resolved:
     outcome = decode(tree.value, Brief)
     assert not outcome.diagnostics
     assert outcome.value is not None
-    return resolve(outcome.value, language("en-GB"))
+    resolved = resolve(outcome.value, language("en-GB"), Files(Path())).value
+    assert resolved is not None
+    return resolved
 
 
 def said(content: Inlines) -> str:
@@ -76,7 +78,7 @@ def test_numbers_follow_the_reader(resolved: Resolved) -> None:
 
 
 def test_text_has_numbers_in_order_with_places(resolved: Resolved) -> None:
-    body = resolved.brief.questions[0].body.paragraphs[0]
+    body = resolved.brief.questions[0].body.texts[0]
     assert said(resolved.inline(body)) == "So it is. [1|p. 4][3]"
 
 

@@ -1,65 +1,121 @@
-"""Questions in their places: two a page while they fit, charts at least height next, a new page last."""
+"""Modules in their places: two questions a page while they fit, charts at least height next, then on or over."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.typeset.plan import Place, Room, places
+from briefgen.typeset.plan import Module, Place, Room, places
+from briefgen.typeset.stack import FUZZ, Strip, Strips, height_of, pages_of
 
-ROOM = Room(height=725, second=370.5, gap=18, line=13)
-FITS = (340.0, 320.0)
+ROOM = Room(height=725, second=370.5, gap=18, line=13, least_start=205)
+LINE = 13.0
+
+
+def whole(natural: float, least: float = 0) -> Module:
+    """A question that cannot be parted."""
+    made = {False: (Strip(natural),), True: (Strip(least or natural),)}
+    return Module(lambda _room, compact: made[compact], halves=True)
+
+
+def lines(count: int) -> Module:
+    """A question that parts between any two of its lines."""
+    made = (Strip(LINE),) * count
+    return Module(lambda _room, _compact: made, halves=True)
+
+
+def where(modules: list[Module], foot: float | None = None) -> list[tuple[bool, float]]:
+    return [(place.new_page, place.offset) for place in places(modules, ROOM, foot)]
+
+
+FITS = whole(340, 320)
 
 
 def test_two_that_fit_share_a_page_in_fixed_places() -> None:
-    assert places([FITS, FITS], ROOM) == (Place(True, 0), Place(False, 370.5))
+    assert where([FITS, FITS]) == [(True, 0), (False, 370.5)]
 
 
-def test_a_short_first_question_does_not_pull_the_second_up() -> None:
-    assert places([(100.0, 100.0), FITS], ROOM)[1].offset == 370.5
+def test_a_short_first_question_lets_the_second_follow_on_the_grid() -> None:
+    assert where([whole(100), FITS])[1] == (False, 123.5)
 
 
 def test_a_long_first_question_draws_its_charts_at_least_height() -> None:
-    assert places([(360.0, 345.0), FITS], ROOM) == (Place(True, 0, compact=True), Place(False, 370.5))
+    first, second = places([whole(360, 345), FITS], ROOM)
+    assert (height_of(first.strips), second.offset) == (345, 370.5)
 
 
 def test_a_long_first_question_pushes_a_short_second_one_down_by_half_lines() -> None:
-    first, second = places([(400.0, 390.0), (200.0, 180.0)], ROOM)
-    assert first == Place(True, 0)
-    assert second == Place(False, 422.5)
+    assert where([whole(400, 390), whole(200, 180)]) == [(True, 0), (False, 422.5)]
 
 
 def test_what_does_not_fit_moves_to_a_new_page_and_is_reported_in_lines() -> None:
-    first, second = places([(400.0, 390.0), FITS], ROOM)
+    first, second = places([whole(400, 390), FITS], ROOM)
     assert first.over == 4
-    assert second == Place(True, 0)
+    assert (second.new_page, second.offset) == (True, 0)
 
 
 def test_a_long_second_question_is_the_one_reported() -> None:
-    first, second = places([FITS, (450.0, 440.0)], ROOM)
-    assert first.over == 0
-    assert second.over == 7
+    first, second = places([FITS, whole(420, 415)], ROOM)
+    assert (first.over, second.over) == (0, 5)
+
+
+def test_a_question_that_is_meant_to_be_long_is_not_reported() -> None:
+    assert [place.over for place in places([lines(40), lines(80), lines(40)], ROOM)] == [0, 0, 0]
 
 
 def test_the_last_question_alone_keeps_its_charts() -> None:
-    assert places([(500.0, 300.0)], ROOM) == (Place(True, 0),)
+    (place,) = places([whole(500, 300)], ROOM)
+    assert height_of(place.strips) == 500
 
 
-def test_a_question_longer_than_a_page_is_followed_by_a_new_page() -> None:
-    _, second = places([(2000.0, 1900.0), FITS], ROOM)
-    assert second.new_page
+def test_a_long_text_goes_on_under_what_stands_before_it() -> None:
+    assert where([lines(34), lines(60)]) == [(True, 0), (False, 461.5)]
 
 
-@given(st.lists(st.tuples(st.floats(20, 3000), st.floats(0, 1)), min_size=1, max_size=20))
-def test_no_two_questions_overlap(drawn: list[tuple[float, float]]) -> None:
-    heights = [(natural, natural * (0.5 + share / 2)) for natural, share in drawn]
-    foot = None
-    for (natural, least), place in zip(heights, places(heights, ROOM), strict=True):
-        height = least if place.compact else natural
+def test_too_little_room_is_not_begun() -> None:
+    assert where([lines(42), lines(60)]) == [(True, 0), (True, 0)]
+
+
+def test_what_follows_a_text_of_pages_stands_under_its_end() -> None:
+    assert where([lines(70), whole(200)]) == [(True, 0), (False, 214.5)]
+
+
+def test_the_first_stands_under_the_front() -> None:
+    assert where([whole(300)], foot=200) == [(False, 221.0)]
+
+
+HEIGHTS = st.one_of(
+    st.tuples(st.just("whole"), st.integers(20, 700), st.floats(0.5, 1)),
+    st.tuples(st.just("lines"), st.integers(1, 300), st.just(1.0)),
+)
+
+
+@given(st.lists(HEIGHTS, min_size=1, max_size=20))
+def test_no_two_overlap_and_no_page_but_the_last_is_half_empty(drawn: list[tuple[str, int, float]]) -> None:
+    modules = [whole(size, size * share) if kind == "whole" else lines(size) for kind, size, share in drawn]
+    placed = places(modules, ROOM)
+    assert placed[0].new_page
+    for before, place in pairwise(placed):
+        *_, foot = feet(before)
         if place.new_page:
-            assert place.offset == 0
+            # what stands whole is moved whole; a text is moved only where few lines of it would have fitted
+            assert foot + height_of(place.strips[:1]) > ROOM.height - ROOM.least_start - ROOM.gap - LINE
         else:
-            assert foot is not None
-            assert place.offset >= foot + ROOM.gap
-            assert place.offset + height <= ROOM.height
-        foot = place.offset + height
+            assert place.offset >= foot - FUZZ
+
+
+def feet(place: Place) -> list[float]:
+    return list(pages_of(place.strips, place.offset, ROOM.height))
+
+
+def test_strips_are_told_the_room_where_they_start() -> None:
+    told: list[float] = []
+
+    def strips(room: float, _compact: bool) -> Strips:  # noqa: FBT001  # the signature of a module
+        told.append(room)
+        return (Strip(10),)
+
+    places([whole(300), Module(strips, gap=20)], ROOM)
+    assert told[0] == ROOM.height - 320

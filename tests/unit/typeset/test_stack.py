@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.typeset.stack import Stack, Strip, break_at, height_of, keeps, space
+from briefgen.typeset.stack import Stack, Strip, break_at, height_of, keeps, page_break, pages_of, parted, space
 
 LINE = Strip(13)
 
@@ -29,8 +29,9 @@ def test_a_strip_whose_drawing_reaches_too_far_does_not_stay() -> None:
 
 
 def test_space_is_dropped_and_heads_stand_again_at_the_top_of_the_next_page() -> None:
-    head = Strip(10, repeat=True)
-    first, rest = Stack([head, LINE, space(5), LINE], 700).split(500, 30)
+    head = Strip(10)
+    row = Strip(13, heads=(head,))
+    first, rest = Stack([head, row, space(5), row], 700).split(500, 30)
     assert [strip.height for strip in first.strips] == [10, 13, 5]
     assert [strip.height for strip in rest.strips] == [10, 13]
 
@@ -44,3 +45,36 @@ def test_a_paragraph_leaves_no_line_alone_on_either_page() -> None:
             first = break_at(strips, room, forced=False)
             assert first != 1 or count == 1
             assert count - first != 1
+
+
+TEXT = Strip(13, line=True)
+CHART = Strip(100, floats=True)
+
+
+def test_heads_do_not_stand_over_what_follows_their_table() -> None:
+    head = Strip(10)
+    _, rest = parted([head, Strip(13, heads=(head,)), LINE, LINE], 40, forced=False)
+    assert [strip.height for strip in rest] == [13]
+
+
+def test_text_passes_a_chart_that_does_not_fit() -> None:
+    here, rest = parted([TEXT, CHART, *[TEXT] * 5], 60, forced=False)
+    assert [strip.height for strip in here] == [13, 13, 13, 13]
+    assert [strip.height for strip in rest] == [100, 13, 13]
+
+
+def test_neither_a_heading_nor_a_few_lines_pass_a_chart() -> None:
+    heading = Strip(16, keep=True)
+    assert parted([TEXT, CHART, heading, *[TEXT] * 5], 90, forced=False)[1][0] is CHART
+    here, _ = parted([TEXT, CHART, TEXT, TEXT, CHART], 90, forced=False)
+    assert len(here) == 1
+
+
+def test_a_page_break_parts_where_there_is_room() -> None:
+    here, rest = parted([TEXT, page_break(), TEXT], 500, forced=True)
+    assert (len(here), len(rest)) == (1, 1)
+    assert list(pages_of([TEXT, page_break(), TEXT], 100, 500)) == [113, 13]
+
+
+def test_the_feet_of_pages_are_foretold() -> None:
+    assert list(pages_of([LINE] * 10, 50, 100)) == [89, 91]

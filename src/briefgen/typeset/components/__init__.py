@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
+from typing import Any
 
 from briefgen.story import Group
 from briefgen.typeset.components.bottom_line import bottom_line
@@ -18,15 +19,11 @@ from briefgen.typeset.components.masthead import masthead
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.stack import Strip
 
-COMPONENTS: Mapping[str, Callable[[Kit, Group], list[Strip]]] = MappingProxyType(
-    {
-        "masthead": masthead,
-        "bottom-line": bottom_line,
-        "glance": glance,
-        "notice": notice,
-        "firmness": firmness,
-        "pair": pair,
-        "sources": sources,
-        "colophon": colophon,
-    }
+# what stands on page 1
+FRONT: Mapping[str, Callable[[Kit, Any], list[Strip]]] = MappingProxyType(
+    {"masthead": masthead, "bottom-line": bottom_line, "glance": glance, "notice": notice}
+)
+# what ends the brief; each is told how many points are left on the page where it starts
+BACK: Mapping[str, Callable[[Kit, Group, float], list[Strip]]] = MappingProxyType(
+    {"firmness": firmness, "pair": pair, "sources": sources, "colophon": colophon}
 )

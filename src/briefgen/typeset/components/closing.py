@@ -27,7 +27,7 @@ def notice(kit: Kit, group: Group) -> list[Strip]:
     ]
 
 
-def colophon(kit: Kit, group: Group) -> list[Strip]:
+def colophon(kit: Kit, group: Group, _room: float) -> list[Strip]:
     """Columns of equal width, a label and a text each."""
     sheet = kit.sheet
     items = [item for piece in group.pieces if isinstance(piece, Items) for item in piece.items]

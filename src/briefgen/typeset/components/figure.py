@@ -1,15 +1,16 @@
-"""A chart on the page: rule, headline, subtitle, drawing, source line.
+"""A chart or a picture on the page: rule, headline, subtitle, drawing, source line.
 
-Enters: a `Figure` and the width that it has. Leaves: one strip. Never: a chart cut in two.
+Enters: a `Figure` and the column that it has. Leaves: one strip. Never: a chart cut in two.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.marks import Drawing, Frame
 from briefgen.story import Figure
+from briefgen.typeset.components.text import Column
 from briefgen.typeset.drawing import draw_marks
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
@@ -59,8 +60,31 @@ def paint_panel(kit: Kit, pen: Pen, panel: Panel, x: float, width: float) -> Non
     pen.text(panel.source, x, panel.source_top)
 
 
+def figure_strip(kit: Kit, figure: Figure, column: Column, *, compact: bool = False) -> Strip:
+    """A figure in a column; text may pass it where it does not fit at the foot of a page."""
+    if figure.role == "image":
+        return _image(kit, figure, column, compact=compact)
+    shown = panel(kit, figure, column.width, compact=compact)
+    return Strip(shown.height, lambda pen: paint_panel(kit, pen, shown, column.x, column.width), floats=True)
+
+
 def wide_figure(kit: Kit, figure: Figure) -> list[Strip]:
     """A figure over the whole width of the text block."""
-    width = kit.sheet.width
-    shown = panel(kit, figure, width)
-    return [Strip(shown.height, lambda pen: paint_panel(kit, pen, shown, 0, width))]
+    return [replace(figure_strip(kit, figure, Column(0, kit.sheet.width)), floats=False)]
+
+
+def _image(kit: Kit, figure: Figure, column: Column, *, compact: bool) -> Strip:
+    """The picture, its caption under it, and who made it."""
+    at = kit.sheet.at
+    drawing = figure.plot.draw(Frame(column.width, kit.setter, kit.sheet.lengths, compact))
+    caption = kit.set(figure.headline, "image-caption", column.width)
+    credit = kit.set(figure.source, "chart-source", column.width)
+    caption_y = drawing.height + at("image.caption")
+    credit_y = caption_y + caption.height - caption.leading + at("image.credit")
+
+    def paint(pen: Pen) -> None:
+        draw_marks(kit, pen, drawing, column.x, 0)
+        pen.text(caption, column.x, caption_y)
+        pen.text(credit, column.x, credit_y)
+
+    return Strip(credit_y + credit.height - credit.leading + at("chart.foot"), paint, floats=True)

@@ -5,22 +5,24 @@ Enters: the `firmness` group. Leaves: strips, one for each row. Never: a row cut
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefgen.inline import Inlines, plain
 from briefgen.story import Group, Heading, Paragraph, Table
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
-from briefgen.typeset.stack import Strip, space
+from briefgen.typeset.stack import Strip
 
 # column of the grid and the inset to its right, for each column of the table
 COLUMNS = ((0, "figure"), (3, "counts"), (6, "says"), (8, "source"), (9, "caution"))
 
 
-def firmness(kit: Kit, group: Group) -> list[Strip]:
+def firmness(kit: Kit, group: Group, _room: float) -> list[Strip]:
     strips = [_opening(kit, group)]
     for piece in group.pieces:
         if isinstance(piece, Table):
             strips += _table(kit, piece)
-    return [*strips, space(kit.sheet.at("section.before"))]
+    return strips
 
 
 def _opening(kit: Kit, group: Group) -> Strip:
@@ -42,23 +44,23 @@ def _opening(kit: Kit, group: Group) -> Strip:
 
 
 def _table(kit: Kit, table: Table) -> list[Strip]:
-    head = _row(kit, table.head, ("table-head",) * len(COLUMNS), "table.head", repeat=True)
+    head = _row(kit, table.head, ("table-head",) * len(COLUMNS), "table.head", head=True)
     roles = ("table-figure", *("table-text",) * (len(COLUMNS) - 1))
-    return [head, *(_row(kit, row, roles, "table.row") for row in table.rows)]
+    return [head, *(replace(_row(kit, row, roles, "table.row"), heads=(head,)) for row in table.rows)]
 
 
-def _row(kit: Kit, contents: tuple[Inlines, ...], roles: tuple[str, ...], kind: str, *, repeat: bool = False) -> Strip:
+def _row(kit: Kit, contents: tuple[Inlines, ...], roles: tuple[str, ...], kind: str, *, head: bool = False) -> Strip:
     """One row with the rule under it; `kind` names its metrics: baseline, and foot from last baseline to rule."""
     sheet = kit.sheet
     lefts = [sheet.x(column) + sheet.at(f"table.{name}") for column, name in COLUMNS]
     rights = [*lefts[1:], sheet.width + sheet.at("table.gap")]
     measures = [right - left - sheet.at("table.gap") for left, right in zip(lefts, rights, strict=True)]
-    signs = {3: contents[3][:1]} if not repeat else {}
+    signs = {3: contents[3][:1]} if not head else {}
     shown = [content[1:] if index in signs else content for index, content in enumerate(contents)]
     cells = [kit.set(*cell) for cell in zip(shown, roles, measures, strict=True)]
     baseline = sheet.at(f"{kind}.baseline")
     rule = baseline + max(cell.height - cell.leading for cell in cells) + sheet.at(f"{kind}.foot")
-    stroke, colour = ("section", "ink") if repeat else ("table", "rule")
+    stroke, colour = ("section", "ink") if head else ("table", "rule")
 
     def paint(pen: Pen) -> None:
         for index, (cell, left) in enumerate(zip(cells, lefts, strict=True)):
@@ -67,4 +69,4 @@ def _row(kit: Kit, contents: tuple[Inlines, ...], roles: tuple[str, ...], kind: 
             pen.text(cell, left + (sheet.at("table.sign") if index in signs else 0), baseline)
         kit.rule(pen, 0, rule, sheet.width, stroke, colour)
 
-    return Strip(rule + sheet.strokes[stroke], paint, keep=repeat, repeat=repeat)
+    return Strip(rule + sheet.strokes[stroke], paint, keep=head)

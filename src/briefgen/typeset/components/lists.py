@@ -15,7 +15,7 @@ from briefgen.story import Group, Heading, Item, Items, Piece
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
-from briefgen.typeset.stack import Strip, space
+from briefgen.typeset.stack import Strip
 
 HALF = 6
 
@@ -66,47 +66,67 @@ def _run_in(label: Inlines, content: Inlines, span: Span) -> Inlines:
     return (*label, Run(" ", span), *content)
 
 
-def pair(kit: Kit, group: Group) -> list[Strip]:
-    """Two lists side by side under one rule; where they are too tall for a page, one after the other."""
+def pair(kit: Kit, group: Group, room: float) -> list[Strip]:
+    """Two lists side by side under one rule; what does not fit in `room` points goes on, side by side."""
     sheet = kit.sheet
     parts = [part for part in group.pieces if isinstance(part, Group)]
     heads = [_heading(kit, part) for part in parts]
-    columns = [entries(kit, part.pieces, HALF) for part in parts]
-    height = sheet.at("section.first") + max(sum(entry.height for entry in column) for column in columns)
-    if height > sheet.frame_height:
-        return [strip for head, column in zip(heads, columns, strict=True) for strip in _alone(kit, head, column)]
+    columns = [list(entries(kit, part.pieces, HALF)) for part in parts]
 
     def paint(pen: Pen) -> None:
         kit.rule(pen, 0, 0, sheet.width, "section")
-        for index, (head, column) in enumerate(zip(heads, columns, strict=True)):
-            left = sheet.x(HALF * index)
-            pen.text(head, left, sheet.at("section.baseline"))
-            below = pen.down(sheet.at("section.first"))
-            for entry in column:
-                entry.paint(kit, below, left)
-                below = below.down(entry.height)
+        for index, head in enumerate(heads):
+            pen.text(head, sheet.x(HALF * index), sheet.at("section.baseline"))
 
-    return [Strip(height, paint), space(sheet.at("section.before"))]
+    strips = [Strip(sheet.at("section.first"), paint, keep=True)]
+    room -= sheet.at("section.first")
+    while any(columns):
+        counts = [_count(column, room) for column in columns]
+        if not any(counts):
+            # the tallest entry takes a page that it may not fit; the page says so
+            counts = [min(1, len(column)) for column in columns]
+        strips.append(_side_by_side(kit, [column[:count] for column, count in zip(columns, counts, strict=True)]))
+        columns = [column[count:] for column, count in zip(columns, counts, strict=True)]
+        room = sheet.frame_height
+    return strips
 
 
-def sources(kit: Kit, group: Group) -> list[Strip]:
-    """Two columns, the first at least as long as the second; over a page, row by row of whole entries."""
+def _count(column: Sequence[Entry], room: float) -> int:
+    """How many entries of a column fit in `room` points."""
+    reached = 0.0
+    for count, entry in enumerate(column):
+        reached += entry.height
+        if reached > room:
+            return count
+    return len(column)
+
+
+def sources(kit: Kit, group: Group, room: float) -> list[Strip]:
+    """Two columns, the first at least as long as the second; what does not fit in `room` points goes on alike."""
     sheet = kit.sheet
     head = _heading(kit, group)
     title = next(plain(piece.content) for piece in group.pieces if isinstance(piece, Heading))
     column = entries(kit, group.pieces, HALF)
-    room = sheet.frame_height - sheet.at("section.first")
-    strips: list[Strip] = []
+
+    def paint(pen: Pen) -> None:
+        pen.heading(title, group.anchor, 1)
+        kit.rule(pen, 0, 0, sheet.width, "section")
+        pen.text(head, 0, sheet.at("section.baseline"))
+
+    strips = [Strip(sheet.at("section.first"), paint, keep=True)]
+    room -= sheet.at("section.first")
     while column:
         taken = _as_many_as_fit(column, room)
-        strips.append(_two_columns(kit, column[:taken]))
+        parted, _ = _split(column[:taken])
+        strips.append(_side_by_side(kit, [column[:parted], column[parted:taken]]))
         column = column[taken:]
-    return _section(kit, head, strips, (title, group.anchor))[:-1]
+        room = sheet.frame_height
+    return strips
 
 
 def _as_many_as_fit(column: Sequence[Entry], room: float) -> int:
-    """How many entries two columns of a page hold, at least one."""
-    count = len(column)
+    """How many entries two columns of `room` points hold, at least one."""
+    count = min(len(column), 2 * _count(column, room) + 2)
     while count > 1 and _split(column[:count])[1] > room:
         count -= 1
     return count
@@ -114,24 +134,22 @@ def _as_many_as_fit(column: Sequence[Entry], room: float) -> int:
 
 def _split(column: Sequence[Entry]) -> tuple[int, float]:
     """Where to part entries into two columns so that the taller is least, and its height."""
-    choices = []
-    for count in range(1, len(column) + 1):
-        left = sum(entry.height for entry in column[:count])
-        right = sum(entry.height for entry in column[count:])
-        if left >= right:
-            choices.append((max(left, right), count))
-    height, count = min(choices)
-    return count, height
+    total, left = sum(entry.height for entry in column), 0.0
+    for count, entry in enumerate(column, 1):
+        left += entry.height
+        if left >= total - left:
+            return count, left
+    return len(column), total
 
 
-def _two_columns(kit: Kit, column: Sequence[Entry]) -> Strip:
-    count, height = _split(column)
+def _side_by_side(kit: Kit, columns: Sequence[Sequence[Entry]]) -> Strip:
+    height = max(sum(entry.height for entry in column) for column in columns)
 
     def paint(pen: Pen) -> None:
-        for left, part in ((0.0, column[:count]), (kit.sheet.x(HALF), column[count:])):
+        for index, column in enumerate(columns):
             below = pen
-            for entry in part:
-                entry.paint(kit, below, left)
+            for entry in column:
+                entry.paint(kit, below, kit.sheet.x(HALF * index))
                 below = below.down(entry.height)
 
     return Strip(height, paint)
@@ -140,25 +158,3 @@ def _two_columns(kit: Kit, column: Sequence[Entry]) -> Strip:
 def _heading(kit: Kit, group: Group) -> SetText:
     heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
     return kit.set(heading.content, "section", kit.sheet.width)
-
-
-def _single(kit: Kit, entry: Entry) -> Strip:
-    return Strip(entry.height, lambda pen: entry.paint(kit, pen, 0))
-
-
-def _alone(kit: Kit, head: SetText, column: Sequence[Entry]) -> list[Strip]:
-    return _section(kit, head, [_single(kit, entry) for entry in column])
-
-
-def _section(kit: Kit, head: SetText, strips: Sequence[Strip], entry: tuple[str, str] | None = None) -> list[Strip]:
-    """A rule and a heading over strips; `entry` is the title and anchor of the section in the outline."""
-    sheet = kit.sheet
-
-    def paint(pen: Pen) -> None:
-        if entry:
-            pen.heading(*entry, 1)
-        kit.rule(pen, 0, 0, sheet.width, "section")
-        pen.text(head, 0, sheet.at("section.baseline"))
-
-    opening = Strip(sheet.at("section.first"), paint, keep=True)
-    return [opening, *strips, space(sheet.at("section.before"))]

@@ -1,4 +1,4 @@
-"""A question on the page: number, heading, answer, key figure, text, margin note, charts.
+"""A question on the page: number, heading, answer, key figure, text, margin note, blocks.
 
 Enters: a `question` group. Leaves: its strips, charts at natural or least height.
 Never: shrinks type; the text may part between pages, a chart never does.
@@ -6,30 +6,45 @@ Never: shrinks type; the text may part between pages, a chart never does.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from dataclasses import replace
 
-from briefgen.inline import Inlines, plain
-from briefgen.marks import Align
-from briefgen.story import Aside, Figure, Group, Heading, Paragraph
+from briefgen.inline import plain
+from briefgen.story import Aside, Break, Figure, Group, Heading, Paragraph, Piece
 from briefgen.typeset.components.asides import Block, key_block, note_block
-from briefgen.typeset.components.figure import paint_panel, panel
+from briefgen.typeset.components.pieces import space_between, strips
+from briefgen.typeset.components.text import Column
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
-from briefgen.typeset.stack import Strip, height_of, keeps, space
+from briefgen.typeset.stack import Strip, height_of, space
+
+# what ends the text beside which key figure and note stand
+BLOCKS = (Figure, Group, Break)
+HEADING_ROLES = frozenset({"question-number", "question", "answer"})
 
 
 def question(kit: Kit, group: Group, *, compact: bool = False) -> list[Strip]:
-    figures = [piece for piece in group.pieces if isinstance(piece, Figure)]
+    """Opening, then text with what stands beside it, then everything from the first block on."""
     asides = {piece.role: piece for piece in group.pieces if isinstance(piece, Aside)}
+    flowing = [piece for piece in group.pieces if not _opens(piece) and not isinstance(piece, Aside)]
+    first = next((index for index, piece in enumerate(flowing) if isinstance(piece, BLOCKS)), len(flowing))
+    text, blocks = flowing[:first], flowing[first:]
     key = key_block(kit, asides["key-figure"]) if "key-figure" in asides else None
     note = note_block(kit, asides["note"]) if "note" in asides else None
-    strips = [opening(kit, group)]
-    first_note = note if not figures else None
-    strips += _text(kit, group, [block for block in (key, first_note) if block])
-    for index, figure in enumerate(figures):
-        beside = note if index == 0 else None
-        strips += [space(kit.sheet.at("question.figure-gap")), _figure(kit, figure, beside, compact=compact)]
-    return strips
+    beside_chart = bool(blocks) and isinstance(blocks[0], Figure) and not blocks[0].wide
+    beside = [block for block in (key, None if beside_chart else note) if block]
+    column = Column(kit.sheet.x(3), kit.sheet.span(9) - kit.sheet.at("body.inset"))
+    made = [opening(kit, group), *_beside(kit, strips(kit, text, column), beside)]
+    if blocks:
+        shown = strips(kit, blocks, Column(kit.sheet.x(3), kit.sheet.span(9)), compact=compact)
+        if beside_chart and note:
+            shown[0] = _with_note(shown[0], note)
+        above = space_between(kit, text[-1], blocks[0]) if text else 0.0
+        made += [space(above), *shown]
+    return made
+
+
+def _opens(piece: Piece) -> bool:
+    return isinstance(piece, Heading | Paragraph) and piece.role in HEADING_ROLES
 
 
 def opening(kit: Kit, group: Group) -> Strip:
@@ -58,49 +73,29 @@ def opening(kit: Kit, group: Group) -> Strip:
     return Strip(first_line - sheet.at("page.rise"), paint, keep=True)
 
 
-def _text(kit: Kit, group: Group, beside: list[Block]) -> list[Strip]:
-    """The body line by line, with the blocks of the side column under one another beside its first lines."""
-    sheet = kit.sheet
-    bodies = [piece.content for piece in group.pieces if isinstance(piece, Paragraph) and piece.role == "body"]
-    strips: list[Strip] = []
-    gap = sheet.at("aside.gap")
-    reach = sum(block.height for block in beside) + gap * max(0, len(beside) - 1)
-    if beside:
-
-        def paint(pen: Pen) -> None:
-            for block in beside:
-                block.paint(pen)
-                pen = pen.down(block.height + gap)
-
-        strips.append(Strip(0, paint, keep=True, reach=reach))
-    for index, body in enumerate(bodies):
-        strips += lines(kit, body, "body", sheet.x(3), sheet.span(9) - sheet.at("body.inset"), indented=index > 0)
-    short = reach - height_of(strips[1:] if beside else strips)
-    return [*strips, space(short)] if beside and short > 0 else strips
-
-
-def lines(
-    kit: Kit, content: Inlines, role: str, x: float, measure: float, *, indented: bool = False
-) -> Iterator[Strip]:
-    """A paragraph as one strip a line; no line of it stands alone at the foot or head of a page."""
-    text = kit.set(content, role, measure, indented=indented)
-    rise = kit.sheet.at("page.rise")
-    for index, keep in enumerate(keeps(len(text.lines))):
-
-        def paint(pen: Pen, index: int = index) -> None:
-            pen.text(text, x, rise, Align.LEFT, (index, index + 1))
-
-        yield Strip(text.leading, paint, keep=keep)
-
-
-def _figure(kit: Kit, figure: Figure, note: Block | None, *, compact: bool) -> Strip:
-    sheet = kit.sheet
-    x, width = sheet.x(3), sheet.span(9)
-    shown = panel(kit, figure, width, compact=compact)
+def _beside(kit: Kit, text: list[Strip], beside: list[Block]) -> list[Strip]:
+    """The text, with the blocks of the side column under one another beside its first lines."""
+    if not beside:
+        return text
+    gap = kit.sheet.at("aside.gap")
+    reach = sum(block.height for block in beside) + gap * (len(beside) - 1)
 
     def paint(pen: Pen) -> None:
-        if note:
-            note.paint(pen)
-        paint_panel(kit, pen, shown, x, width)
+        for block in beside:
+            block.paint(pen)
+            pen = pen.down(block.height + gap)
 
-    return Strip(max(shown.height, note.height if note else 0), paint)
+    short = reach - height_of(text)
+    return [Strip(0, paint, keep=True, reach=reach), *text, *([space(short)] if short > 0 else [])]
+
+
+def _with_note(figure: Strip, note: Block) -> Strip:
+    """A chart with the margin note level with it."""
+    chart = figure.paint
+
+    def paint(pen: Pen) -> None:
+        note.paint(pen)
+        if chart is not None:
+            chart(pen)
+
+    return replace(figure, height=max(figure.height, note.height), paint=paint)

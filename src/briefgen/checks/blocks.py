@@ -1,4 +1,4 @@
-"""Every chart has a finding, words of its own for those who cannot see it, and sound data.
+"""Every block is sound; every chart has a finding, and words of its own for those who cannot see it.
 
 Enters: a `Brief`. Leaves: G73x and what each kind finds. Never: whether the words are true.
 """
@@ -8,18 +8,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.charts.chart import Chart
+from briefgen.content import Content
 from briefgen.diagnostics import Diagnostic, error, warning
 from briefgen.inline import Run, plain
 from briefgen.model.brief import Brief
 from briefgen.model.text import Text
+from briefgen.model.walk import instances
 
 
-def charts(brief: Brief) -> Iterator[Diagnostic]:
-    blocks = [brief.timeline, *(block for question in brief.questions for block in question.blocks)]
-    for chart in blocks:
-        if isinstance(chart, Chart):
-            yield from chart.check()
-            yield from _words(chart)
+def blocks(brief: Brief) -> Iterator[Diagnostic]:
+    for block in instances(brief, Content):
+        yield from block.check()
+        if isinstance(block, Chart):
+            yield from _words(block)
 
 
 def _words(chart: Chart) -> Iterator[Diagnostic]:

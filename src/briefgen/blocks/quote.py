@@ -1,0 +1,31 @@
+"""Somebody's words, set apart, with who said them.
+
+Enters: words and an attribution. Leaves: a `quote` group. Never: words without a name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.content import Content, Lookup
+from briefgen.model.citation import Citation
+from briefgen.model.fields import declared
+from briefgen.model.text import Text, Word
+from briefgen.story import Group, Paragraph, Piece
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteBlock(Content):
+    """A quotation."""
+
+    text: Text = declared("The words, with their quotation marks.")
+    attribution: Text = declared("Who said or wrote them, where and when.")
+    cite: Citation | None = declared("The source.", default=None)
+    language: Word | None = declared("Language of the words, where it is not the brief's: fr.", default=None)
+
+    def compose(self, lookup: Lookup) -> Iterator[Piece]:
+        said = Paragraph("quote", lookup.inline(self.text), self.text.span)
+        cite = (lookup.cite(self.cite),) if self.cite else ()
+        by = Paragraph("quote-attribution", (*lookup.inline(self.attribution), *cite), self.attribution.span)
+        yield Group("quote", (said, by), self.span, language=self.language.text if self.language else "")

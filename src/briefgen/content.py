@@ -1,0 +1,51 @@
+"""What every block must give, and what it may ask of a resolved brief.
+
+Enters: nothing. Leaves: `Content`, the base of every kind of block; `Lookup`. Never: a kind; each is a file.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Protocol
+
+from briefgen.diagnostics import Diagnostic
+from briefgen.inline import Cite, Inlines
+from briefgen.language import Language
+from briefgen.marks import Image
+from briefgen.model.block import Block
+from briefgen.model.citation import Citation
+from briefgen.model.evidence import Valued
+from briefgen.model.quantity import Quantity
+from briefgen.model.text import Text, Word
+from briefgen.story import Piece
+
+
+class Lookup(Protocol):
+    """What a resolved brief answers to blocks."""
+
+    @property
+    def language(self) -> Language: ...
+    def inline(self, text: Text) -> Inlines: ...
+    def value(self, valued: Valued) -> tuple[Quantity | None, Cite | None]: ...
+    def credits(self, part: object) -> Inlines: ...
+    def cite(self, citation: Citation) -> Cite: ...
+    def image(self, file: Word) -> Image | None: ...
+
+    @property
+    def outline(self) -> tuple[tuple[Inlines, Inlines, str], ...]:
+        """Label, title and anchor of what the contents list."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content(Block, ABC):
+    """A block of any kind."""
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        """Faults that only this kind can have."""
+        return ()
+
+    @abstractmethod
+    def compose(self, lookup: Lookup) -> Iterator[Piece]:
+        """The pieces of the story that say what this block says."""

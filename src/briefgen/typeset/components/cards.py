@@ -1,0 +1,67 @@
+"""Figures side by side, each hung from a hairline: hedge, figure, what it counts.
+
+Enters: a `key-figures` group. Leaves: a strip for each row of cards. Never: cards of a row at unlike heights.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefgen.story import Group, Paragraph
+from briefgen.typeset.components.text import Column, Inner
+from briefgen.typeset.kit import Kit
+from briefgen.typeset.pen import Pen
+from briefgen.typeset.setter import SetText
+from briefgen.typeset.stack import Strip, space
+
+
+@dataclass(frozen=True, slots=True)
+class _Card:
+    hedge: SetText
+    figure: SetText
+    caption: SetText
+
+
+def cards(kit: Kit, group: Group, column: Column, _inner: Inner) -> list[Strip]:
+    at = kit.sheet.at
+    gap = at("cards.gap")
+    cells = [piece for piece in group.pieces if isinstance(piece, Group)]
+    most = max(1, min(len(cells), int((column.width + gap) / (at("cards.least-width") + gap))))
+    # rows of like length: four cards of which three would fit stand two and two
+    across = -(-len(cells) // -(-len(cells) // most))
+    width = (column.width - (across - 1) * gap) / across
+    rows = [cells[start : start + across] for start in range(0, len(cells), across)]
+    made: list[Strip] = []
+    for row in rows:
+        made += [space(at("cards.row-gap"))] if made else []
+        made.append(_row(kit, [_card(kit, cell, width) for cell in row], column, width))
+    return made
+
+
+def _card(kit: Kit, cell: Group, width: float) -> _Card:
+    content = {piece.role: piece.content for piece in cell.pieces if isinstance(piece, Paragraph)}
+    return _Card(
+        kit.set(content.get("key-hedge", ()), "key-hedge", width),
+        kit.set(content.get("key-figure", ()), "key-figure", width),
+        kit.set(content["key-caption"], "key-caption", width),
+    )
+
+
+def _row(kit: Kit, row: list[_Card], column: Column, width: float) -> Strip:
+    """Hedges, figures and captions of a row each on one line."""
+    at, gap = kit.sheet.at, kit.sheet.at("cards.gap")
+    hedged = max((card.hedge.height for card in row), default=0)
+    figure_y = at("cards.top") + hedged + max(card.figure.cap_height for card in row)
+    drop = max(card.figure.height - card.figure.leading for card in row)
+    caption_y = figure_y + drop + at("cards.caption")
+    foot = caption_y + max(card.caption.height - card.caption.leading for card in row) + at("aside.foot")
+
+    def paint(pen: Pen) -> None:
+        for index, card in enumerate(row):
+            x = column.x + index * (width + gap)
+            kit.rule(pen, x, 0, width, "section")
+            pen.text(card.hedge, x, at("key.hedge"))
+            pen.text(card.figure, x - at("key.hang"), figure_y)
+            pen.text(card.caption, x, caption_y)
+
+    return Strip(foot, paint, floats=True)

@@ -1,0 +1,84 @@
+"""Text in a column: paragraphs line by line, lists item by item.
+
+Enters: content and a column. Leaves: strips, one a line. Never: one line of a paragraph alone on a page.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from briefgen.inline import Inlines
+from briefgen.marks import Align
+from briefgen.story import Item, Items, Piece
+from briefgen.typeset.kit import Kit
+from briefgen.typeset.pen import Pen
+from briefgen.typeset.setter import SetText
+from briefgen.typeset.stack import Strip, keeps, space
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where text stands: its left edge from that of the text block, and its width, in points."""
+
+    x: float
+    width: float
+
+    def inset(self, left: float, right: float = 0) -> Column:
+        return Column(self.x + left, self.width - left - right)
+
+
+Inner = Callable[[Kit, Sequence[Piece], Column], list[Strip]]
+
+
+def lines(kit: Kit, content: Inlines, role: str, column: Column, *, indented: bool = False) -> Iterator[Strip]:
+    """A paragraph as one strip a line; no line of it stands alone at the foot or head of a page."""
+    text = kit.set(content, role, column.width, indented=indented)
+    rise = baseline(kit, text)
+    for index, keep in enumerate(keeps(len(text.lines))):
+
+        def paint(pen: Pen, index: int = index) -> None:
+            pen.text(text, column.x, rise, Align.LEFT, (index, index + 1))
+
+        yield Strip(text.leading, paint, keep=keep, line=True)
+
+
+def baseline(kit: Kit, text: SetText) -> float:
+    """Points from the top of a line to its baseline: the grid's share of the leading."""
+    return kit.sheet.at("page.rise") * text.leading / kit.sheet.line
+
+
+def items(kit: Kit, listed: Items, column: Column, inner: Inner) -> list[Strip]:
+    """A list; the labels hang left of the items, all of which are indented alike."""
+    at, role = kit.sheet.at, listed.role
+    labels = [kit.set(item.label, f"{role}-label") for item in listed.items]
+    indent = max([at("items.indent"), *(label.width + at("items.label-gap") for label in labels)])
+    made: list[Strip] = []
+    for item, label in zip(listed.items, labels, strict=True):
+        if made:
+            made.append(space(at("items.between")))
+        made += _labelled(kit, _item(kit, item, role, column.inset(indent), inner), label, column.x)
+    return made
+
+
+def _item(kit: Kit, item: Item, role: str, column: Column, inner: Inner) -> list[Strip]:
+    made = list(lines(kit, item.content, role, column)) if item.content else []
+    if item.pieces:
+        between = [space(kit.sheet.at("items.within"))] if made else []
+        made += [*between, *inner(kit, item.pieces, column)]
+    return made
+
+
+def _labelled(kit: Kit, strips: list[Strip], label: SetText, x: float) -> list[Strip]:
+    """The first strip of an item, with its label on the same baseline."""
+    if not strips:
+        return []
+    first, *rest = strips
+    under = first.paint
+
+    def paint(pen: Pen) -> None:
+        pen.text(label, x, baseline(kit, label))
+        if under is not None:
+            under(pen)
+
+    return [replace(first, paint=paint, height=first.height), *rest]
