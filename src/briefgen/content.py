@@ -46,6 +46,10 @@ class Content(Block, ABC):
         """Faults that only this kind can have."""
         return ()
 
+    def check_values(self, lookup: Lookup) -> Iterator[Diagnostic]:  # noqa: ARG002  # kinds with values look them up
+        """Faults of its values, wherever they are written."""
+        yield from ()
+
     @abstractmethod
     def compose(self, lookup: Lookup) -> Iterator[Piece]:
         """The pieces of the story that say what this block says."""

@@ -48,6 +48,19 @@ class Language:
         text = text.replace(",", "\0").replace(".", str(self.data["decimal"])).replace("\0", str(self.data["group"]))
         return f"\u2212{text}" if value < 0 else text
 
+    def short(self, value: Decimal | float) -> str:
+        """A round value as an axis says it: 500, 2,500, 4m, 1.5bn."""
+        exact = value if isinstance(value, Decimal) else Decimal(repr(value))
+        for name, power in (("trillion", 12), ("billion", 9), ("million", 6)):
+            if abs(exact) >= Decimal(10) ** power:
+                return f"{self.number((exact / Decimal(10) ** power).normalize())}{self.data['scales'][name]}"
+        return self.number(exact)
+
+    def month_of(self, years: float) -> str:
+        """The name of the month in which a moment lies, given in years."""
+        day = dt.date(int(years), 1, 1) + dt.timedelta(days=int((years - int(years)) * 365))
+        return str(self.data["months"][day.month - 1])
+
     def amount(self, value: Decimal, quantity: Quantity) -> str:
         """One figure of a quantity with its currency, scale and per cent as the author wrote them."""
         if quantity.scale:

@@ -6,26 +6,18 @@ Never: a solid bar for a ceiling, a bar for words without a number, a base other
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.charts.bar_plot import BarPlot, Row
 from briefgen.charts.chart import Chart, DataTable, Lookup
-from briefgen.charts.lettering import needs_rows
+from briefgen.charts.lettering import hedge_legend, needs_rows, one_unit
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.inline import plain
 from briefgen.model.evidence import Valued
 from briefgen.model.fields import declared
-from briefgen.model.quantity import Hedge, Quantity
-from briefgen.model.text import Text
-
-LEGENDS = (
-    (Hedge.RANGE, "hatched-range"),
-    (Hedge.UP_TO, "hatched-ceiling"),
-    (Hedge.LESS_THAN, "hatched-ceiling"),
-    (Hedge.AT_LEAST, "open-floor"),
-    (Hedge.MORE_THAN, "open-floor"),
-    (Hedge.ABOUT, "slanted-about"),
-)
+from briefgen.model.quantity import Quantity
+from briefgen.model.text import Text, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,21 +32,18 @@ class BarRow(Valued):
 class Bar(Chart):
     """Horizontal bars from zero."""
 
-    data: tuple[BarRow, ...] = declared("Rows: a label and a value with its hedge.")
+    data: tuple[BarRow, ...] = declared("Rows: a label and a value with its hedge; or a file: data.csv.")
+    columns: Word | None = declared("Which column of the data file is label, value.", default=None, kind="free")
 
     def check(self) -> tuple[Diagnostic, ...]:
-        found = list(needs_rows(self.data, self.span))
-        values = [(row, row.value) for row in self.data if row.value]
+        return needs_rows(self.data, self.span)
+
+    def check_values(self, lookup: Lookup) -> Iterator[Diagnostic]:
+        values = [(row, value) for row in self.data if (value := lookup.value(row)[0])]
         for row, value in values:
             if any(end is not None and end < 0 for end in (value.low, value.high)):
-                found.append(
-                    error("G702", row.span, "a bar cannot show a value below zero yet", "show the loss in words")
-                )
-        units = {(value.currency, value.percent) for _, value in values if value.hedge is not Hedge.WORDS}
-        if len(units) > 1:
-            hint = "give every row the same unit, or make two charts"
-            found.append(error("G703", self.span, "the bars of this chart have different units", hint))
-        return tuple(found)
+                yield error("G702", row.span, "a bar cannot show a value below zero yet", "show the loss in words")
+        yield from one_unit([value for _, value in values], self.span)
 
     def plot(self, lookup: Lookup) -> BarPlot:
         rows = []
@@ -70,12 +59,7 @@ class Bar(Chart):
         return (("", ""), *rows)
 
     def legend(self, lookup: Lookup) -> str:
-        hedges = {quantity.hedge for row in self.data if (quantity := lookup.value(row)[0])}
-        keys = dict.fromkeys(key for hedge, key in LEGENDS if hedge in hedges)
-        if not keys:
-            return ""
-        parts = "; ".join(lookup.language.word(key) for key in keys)
-        return f"{lookup.language.word('legend')} {parts}."
+        return hedge_legend(lookup, [value for row in self.data if (value := lookup.value(row)[0])])
 
 
 def plain_words(lookup: Lookup, text: Text) -> str:

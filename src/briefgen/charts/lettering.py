@@ -5,9 +5,28 @@ Enters: text, extents. Leaves: `Inlines`, positions in points. Never: fonts.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+
+from briefgen.content import Lookup
 from briefgen.diagnostics import Diagnostic, Span, error
 from briefgen.inline import Inlines, Run
 from briefgen.marks import Extent, Frame
+from briefgen.model.quantity import Hedge, Quantity
+
+LEGENDS = (
+    (Hedge.RANGE, "hatched-range"),
+    (Hedge.UP_TO, "hatched-ceiling"),
+    (Hedge.LESS_THAN, "hatched-ceiling"),
+    (Hedge.AT_LEAST, "open-floor"),
+    (Hedge.MORE_THAN, "open-floor"),
+    (Hedge.ABOUT, "slanted-about"),
+)
+SCALE_LEGENDS = (
+    (Hedge.AT_LEAST, "arrow-right"),
+    (Hedge.MORE_THAN, "arrow-right"),
+    (Hedge.UP_TO, "arrow-left"),
+    (Hedge.LESS_THAN, "arrow-left"),
+)
 
 
 def words(text: str, span: Span) -> Inlines:
@@ -30,3 +49,22 @@ def needs_rows(rows: tuple[object, ...], span: Span) -> tuple[Diagnostic, ...]:
     if rows:
         return ()
     return (error("G701", span, "this chart has no data", "add rows under `data:`"),)
+
+
+def one_unit(values: Sequence[Quantity], span: Span) -> Iterator[Diagnostic]:
+    """Values on one scale have one unit."""
+    units = {(value.currency, value.percent) for value in values if value.hedge is not Hedge.WORDS}
+    if len(units) > 1:
+        hint = "give every row the same unit, or make two charts"
+        yield error("G703", span, "the values of this chart have different units", hint)
+
+
+def hedge_legend(lookup: Lookup, values: Sequence[Quantity], *, on_scale: bool = False) -> str:
+    """How to read what is drawn for the hedges that occur; `on_scale` where dots stand on a scale."""
+    listed = SCALE_LEGENDS if on_scale else LEGENDS
+    hedges = {value.hedge for value in values}
+    keys = dict.fromkeys(key for hedge, key in listed if hedge in hedges)
+    if not keys:
+        return ""
+    parts = "; ".join(lookup.language.word(key) for key in keys)
+    return f"{lookup.language.word('legend')} {parts}."

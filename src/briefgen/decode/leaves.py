@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import enum
 import math
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
+from decimal import Decimal
 from types import MappingProxyType
 
 from briefgen import markup
@@ -24,6 +26,8 @@ from briefgen.units import Points, points
 
 Findings = list[Diagnostic]
 MOST_DIGITS = 9
+_NUMBER = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d{1,30})(?:\.\d{1,30})?(?:[eE][-+]?\d{1,2})?")
+NOT_FINITE = frozenset({"nan", "inf", "infinity", "na", "n/a", "null", "none"})
 TRUE, FALSE = frozenset({"yes", "true"}), frozenset({"no", "false"})
 
 
@@ -37,6 +41,20 @@ def amount(scalar: Scalar, findings: Findings) -> Quantity:
     except NotAQuantity as fault:
         findings.append(error(fault.code, scalar.span, fault.message, *fault.hints))
         return Quantity(Hedge.WORDS, scalar.text, scalar.span)
+
+
+def exact(scalar: Scalar, findings: Findings) -> Decimal:
+    """A plain number: digits, commas between thousands, a decimal point, a minus."""
+    text = scalar.text.replace("\u2212", "-").strip()
+    if _NUMBER.fullmatch(text):
+        return Decimal(text.replace(",", ""))
+    if text.lower().strip("+-") in NOT_FINITE:
+        hint = "leave the cell or the key out where a value is missing"
+        findings.append(error("Q421", scalar.span, f"`{scalar.text}` is not a value that can be drawn", hint))
+    else:
+        hint = "write a plain number, as `1250` or `-3.5`; a hedge belongs into a chart of bars"
+        findings.append(error("Q420", scalar.span, f"`{scalar.text}` is not a number", hint))
+    return Decimal(0)
 
 
 def moment(scalar: Scalar, findings: Findings) -> When:
@@ -111,6 +129,7 @@ READERS: Mapping[object, Callable[[Scalar, Findings], object]] = MappingProxyTyp
         EvidenceKey: evidence_key,
         Points: length,
         float: number,
+        Decimal: exact,
         int: whole,
         bool: truth,
     }

@@ -6,9 +6,11 @@ Never: ReportLab, points; an error that `checks` has already reported.
 
 from __future__ import annotations
 
+from briefgen.content import Content
 from briefgen.diagnostics import Outcome
 from briefgen.language import Language
 from briefgen.model.brief import Brief
+from briefgen.model.walk import instances
 from briefgen.resolve.images import images
 from briefgen.resolve.numbering import numbers
 from briefgen.resolve.resolved import Resolved
@@ -20,4 +22,6 @@ __all__ = ["Resolved", "resolve"]
 def resolve(brief: Brief, language: Language, files: Files) -> Outcome[Resolved]:
     """The brief with its citations numbered in the order in which a reader meets them, and its pictures read."""
     pictures = images(brief, files)
-    return Outcome(Resolved(brief, language, numbers(brief), pictures.value or {}), pictures.diagnostics)
+    resolved = Resolved(brief, language, numbers(brief), pictures.value or {})
+    values = [finding for block in instances(brief, Content) for finding in block.check_values(resolved)]
+    return Outcome(resolved, (*pictures.diagnostics, *values))

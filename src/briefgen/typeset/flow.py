@@ -26,8 +26,8 @@ FRONT_ROLES = frozenset({"masthead", "bottom-line", "glance", "timeline", "notic
 AT_FOOT = frozenset({"notice", "colophon"})
 # contents stand by themselves in a brief of more pages
 SHORT = 6
-# a front that fills less of its page than this does not hang its notice at the foot
-HANGS = 0.6
+# a front that fills less of its page than this share in hundred does not hang its notice at the foot
+HANGS = 60
 
 
 def flow(story: Story, kit: Kit) -> list[Flowable]:
@@ -64,7 +64,7 @@ def _front(pieces: Sequence[Piece], kit: Kit) -> Iterator[Stack]:
     """The parts of page 1; the notice hangs at its foot where the page is well filled."""
     made = [(piece, wide_figure(kit, piece) if isinstance(piece, Figure) else FRONT[_role(piece)](kit, piece))
             for piece in pieces]  # fmt: skip
-    filled = sum(height_of(strips) for _, strips in made) >= HANGS * _first_page(kit)
+    filled = sum(height_of(strips) for _, strips in made) >= HANGS / 100 * _first_page(kit)
     for piece, made_strips in made:
         hangs = filled and _role(piece) in AT_FOOT
         yield Stack(_checked(piece, made_strips, kit), kit.sheet.frame_height, at_foot=hangs)

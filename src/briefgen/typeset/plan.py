@@ -15,8 +15,8 @@ from dataclasses import dataclass, replace
 
 from briefgen.typeset.stack import FUZZ, Strips, break_at, height_of, pages_of
 
-# a half page that is filled to this share makes the next question start at the half
-WELL_FILLED = 0.7
+# a half page that is filled to this share in hundred makes the next question start at the half
+WELL_FILLED = 70
 # so many lines over, a question can be shortened; more are meant to be there
 FEW_LINES = 6
 
@@ -79,7 +79,7 @@ def _below(module: Module, foot: float, room: Room) -> Place | None:
     half = room.line / 2
     under = math.ceil((foot + room.gap - FUZZ) / half) * half if module.gap is None else foot + module.gap
     offsets = [under]
-    if module.halves and WELL_FILLED * room.second <= foot + room.gap <= room.second:
+    if module.halves and WELL_FILLED / 100 * room.second <= foot + room.gap <= room.second:
         offsets = [room.second, under]
     for offset in offsets:
         left = room.height - offset

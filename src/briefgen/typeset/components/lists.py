@@ -72,23 +72,32 @@ def pair(kit: Kit, group: Group, room: float) -> list[Strip]:
     parts = [part for part in group.pieces if isinstance(part, Group)]
     heads = [_heading(kit, part) for part in parts]
     columns = [list(entries(kit, part.pieces, HALF)) for part in parts]
-
-    def paint(pen: Pen) -> None:
-        kit.rule(pen, 0, 0, sheet.width, "section")
-        for index, head in enumerate(heads):
-            pen.text(head, sheet.x(HALF * index), sheet.at("section.baseline"))
-
-    strips = [Strip(sheet.at("section.first"), paint, keep=True)]
-    room -= sheet.at("section.first")
+    first = sheet.at("section.first")
+    strips: list[Strip] = []
+    room -= first
     while any(columns):
-        counts = [_count(column, room) for column in columns]
-        if not any(counts):
-            # the tallest entry takes a page that it may not fit; the page says so
-            counts = [min(1, len(column)) for column in columns]
-        strips.append(_side_by_side(kit, [column[:count] for column, count in zip(columns, counts, strict=True)]))
+        # an entry that no page holds is said by the page that cannot hold it
+        counts = [max(_count(column, room), min(1, len(column))) for column in columns]
+        taken = [column[:count] for column, count in zip(columns, counts, strict=True)]
+        strips.append(_side_by_side(kit, taken) if strips else _headed(kit, heads, taken))
         columns = [column[count:] for column, count in zip(columns, counts, strict=True)]
         room = sheet.frame_height
     return strips
+
+
+def _headed(kit: Kit, heads: Sequence[SetText], columns: Sequence[Sequence[Entry]]) -> Strip:
+    """Lists under a rule, each with its heading, drawn one after the other as they are read."""
+    sheet, first = kit.sheet, kit.sheet.at("section.first")
+    lists = [_side_by_side(kit, [column], index) for index, column in enumerate(columns)]
+
+    def paint(pen: Pen) -> None:
+        kit.rule(pen, 0, 0, sheet.width, "section")
+        for index, (head, listed) in enumerate(zip(heads, lists, strict=True)):
+            pen.text(head, sheet.x(HALF * index), sheet.at("section.baseline"))
+            if listed.paint is not None:
+                listed.paint(pen.down(first))
+
+    return Strip(first + max(listed.height for listed in lists), paint)
 
 
 def _count(column: Sequence[Entry], room: float) -> int:
@@ -142,11 +151,12 @@ def _split(column: Sequence[Entry]) -> tuple[int, float]:
     return len(column), total
 
 
-def _side_by_side(kit: Kit, columns: Sequence[Sequence[Entry]]) -> Strip:
+def _side_by_side(kit: Kit, columns: Sequence[Sequence[Entry]], first: int = 0) -> Strip:
+    """Lists beside each other, the first of them in half `first` of the page."""
     height = max(sum(entry.height for entry in column) for column in columns)
 
     def paint(pen: Pen) -> None:
-        for index, column in enumerate(columns):
+        for index, column in enumerate(columns, first):
             below = pen
             for entry in column:
                 entry.paint(kit, below, kit.sheet.x(HALF * index))

@@ -1,0 +1,144 @@
+"""What charts with axes share: a value axis with its gridlines, and a horizontal axis of dates, numbers or names.
+
+Enters: values, what authors wrote for x, a frame. Leaves: marks, places in points. Never: labels that collide.
+"""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+
+from briefgen.charts.lettering import words
+from briefgen.charts.scale import Scale, covering, ticks, years
+from briefgen.diagnostics import Span
+from briefgen.evidence import NotADate, when
+from briefgen.language import Language
+from briefgen.marks import Align, Frame, Label, Line, Mark
+from briefgen.model.quantity import Precision, When
+from briefgen.model.text import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Positions:
+    """Where rows stand along x: `values` in years, numbers or counts; `names` where x is names."""
+
+    values: tuple[float, ...]
+    names: tuple[str, ...] = ()
+    dates: bool = False
+
+    @property
+    def low(self) -> float:
+        return min(self.values)
+
+    @property
+    def high(self) -> float:
+        return max(self.values)
+
+
+def positions(written: Sequence[Word]) -> Positions:
+    """Dates where all can be read as dates, else numbers where all are, else names in the order of their coming."""
+    dates = [_date(word) for word in written]
+    found = [moment(day) for day in dates if day is not None]
+    if len(found) == len(written):
+        return Positions(tuple(found), dates=True)
+    numbers = [number for word in written if (number := number_of(word.text)) is not None]
+    if len(numbers) == len(written):
+        return Positions(tuple(map(float, numbers)))
+    names = tuple(dict.fromkeys(word.text for word in written))
+    return Positions(tuple(float(names.index(word.text)) for word in written), names)
+
+
+def number_of(text: str) -> Decimal | None:
+    """A plain number with or without commas between its thousands; None for anything else."""
+    try:
+        value = Decimal(text.replace(",", "").replace("\u2212", "-").strip())
+    except InvalidOperation:
+        return None
+    return value if value.is_finite() else None
+
+
+def _date(word: Word) -> When | None:
+    try:
+        return when(word.text, word.span)
+    except NotADate:
+        return None
+
+
+def moment(day: When) -> float:
+    """A date in years: the year itself, or the middle of a month, or a day."""
+    if day.precision is Precision.YEAR:
+        return float(day.first.year)
+    middle = day.first + (day.last - day.first) / 2
+    return in_years(middle)
+
+
+def in_years(day: date) -> float:
+    length = 366 if calendar.isleap(day.year) else 365
+    return day.year + (day.timetuple().tm_yday - 1) / length
+
+
+@dataclass(frozen=True, slots=True)
+class ValueAxis:
+    """Round values with their labels, and the scale on which they stand (y down)."""
+
+    marks: tuple[Decimal, ...]
+    labels: tuple[str, ...]
+    scale: Scale
+
+    @classmethod
+    def over(cls, low: float, high: float, top: float, height: float, language: Language) -> ValueAxis:
+        found = covering(low, high)
+        scale = Scale(float(found[0]), float(found[-1]), top + height, -height)
+        return cls(found, tuple(language.short(value) for value in found), scale)
+
+    def width(self, frame: Frame, span: Span) -> float:
+        """Points that the labels take, with the gap after them."""
+        widest = max(frame.type.extent(words(label, span), "chart-axis").width for label in self.labels)
+        return widest + frame.metrics["axis.gap"]
+
+    def drawn(self, frame: Frame, left: float, right: float, span: Span) -> Iterator[Mark]:
+        """A gridline for each value, the zero line in ink, each label right-aligned before its line."""
+        for value, label in zip(self.marks, self.labels, strict=True):
+            y = self.scale.at(float(value))
+            colour, stroke = ("ink", "zero") if value == 0 else ("rule", "grid")
+            yield Line(((left, y), (right, y)), colour, stroke)
+            extent = frame.type.extent(words(label, span), "chart-axis")
+            baseline = y + extent.leading * frame.metrics["chart.centre"]
+            yield Label(words(label, span), left - frame.metrics["axis.gap"], baseline, "chart-axis", Align.RIGHT)
+
+
+def horizontal(
+    frame: Frame, found: Positions, scale: Scale, y: float, language: Language, span: Span
+) -> Iterator[Mark]:
+    """Ticks and labels under the plot, thinned until none collide."""
+    tick, baseline = frame.metrics["axis.tick"], y + frame.metrics["axis.baseline"]
+    free = -1e9
+    listed = _labels(frame, found, scale, language, span)
+    for index, (value, text) in enumerate(listed):
+        x = scale.at(value)
+        width = frame.type.extent(words(text, span), "chart-axis").width
+        left = min(max(x - width / 2, 0.0), frame.width - width)
+        last = index == len(listed) - 1
+        if left < free and not last:
+            continue
+        yield Line(((x, y), (x, y + tick)), "ink", "zero")
+        if left >= free:
+            yield Label(words(text, span), left, baseline, "chart-axis")
+            free = left + width + frame.metrics["axis.label-gap"]
+
+
+def _labels(frame: Frame, found: Positions, scale: Scale, language: Language, span: Span) -> list[tuple[float, str]]:
+    widest = frame.metrics["axis.label-gap"] + frame.type.extent(words("0000", span), "chart-axis").width
+    most = max(2, int(abs(scale.length) / widest))
+    if found.names:
+        return [(float(index), name) for index, name in enumerate(found.names)]
+    if found.dates:
+        first, last = int(found.low), int(found.high)
+        if first == last:
+            return [(value, language.month_of(value)) for value in dict.fromkeys(found.values)]
+        return [(float(year), str(year)) for year in years(first, last, most) if scale.low <= year <= scale.high]
+    inside = [value for value in ticks(found.low, found.high, min(6, most)) if found.low <= float(value) <= found.high]
+    return [(float(value), language.short(value)) for value in inside]

@@ -1,0 +1,100 @@
+"""Columns from zero: values over a few years or for a few names, plain or stacked.
+
+Enters: rows of label and value with its hedge, and series to stack. Leaves: `ColumnChart`, its plot, its data in
+words. Never: a base other than zero, a stack of hedged values.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.charts.chart import Chart, DataTable, Lookup
+from briefgen.charts.column_plot import Column, ColumnPlot, Part
+from briefgen.charts.lettering import hedge_legend, needs_rows, one_unit
+from briefgen.diagnostics import Diagnostic, error
+from briefgen.inline import plain
+from briefgen.model.evidence import Valued
+from briefgen.model.fields import declared
+from briefgen.model.quantity import Hedge
+from briefgen.model.text import Text, Word
+
+COLOURS = ("series-1", "series-2", "series-3", "series-4", "series-5", "series-6")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnRow(Valued):
+    """One column, or one part of a stacked one."""
+
+    label: Text = declared("What the column stands for: a year, a name.")
+    series: Word | None = declared("The part of the column, where columns are stacked.", default=None)
+    highlight: bool = declared("Whether this is what the chart is about.", default=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ColumnChart(Chart):
+    """Upright columns."""
+
+    data: tuple[ColumnRow, ...] = declared("Rows: a label and a value, and series to stack; or a file: data.csv.")
+    columns: Word | None = declared("Which column of the data file is label, value, series.", default=None, kind="free")
+
+    @property
+    def series(self) -> list[str]:
+        return list(dict.fromkeys(row.series.text for row in self.data if row.series))
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        return (*needs_rows(self.data, self.span), *self._check())
+
+    def _check(self) -> Iterator[Diagnostic]:
+        unnamed = [row for row in self.data if row.series is None]
+        if self.series and unnamed:
+            hint = f"add `series:`, one of {', '.join(self.series)}"
+            yield error("G747", unnamed[0].span, "this row of a stacked chart has no series", hint)
+        if len(self.series) > len(COLOURS):
+            hint = f"sum up the smallest; {len(COLOURS)} can be told apart"
+            yield error("G743", self.span, f"{len(self.series)} parts cannot be told apart", hint)
+        seen: set[tuple[str, str]] = set()
+        for row in self.data:
+            place = (plain(item for item in row.label.content if not hasattr(item, "items")), str(row.series or ""))
+            if place in seen:
+                yield error("G744", row.label.span, f"`{place[0]}` stands twice", "keep one of the two")
+            seen.add(place)
+
+    def check_values(self, lookup: Lookup) -> Iterator[Diagnostic]:
+        values = [(row, value) for row in self.data if (value := lookup.value(row)[0])]
+        yield from one_unit([value for _, value in values], self.span)
+        for row, value in values:
+            if self.series and (value.hedge is not Hedge.EXACT or (value.low or 0) < 0):
+                hint = "give exact values from zero up, or make a chart of bars"
+                yield error("G748", row.span, "a part of a stacked column has a hedge or is below zero", hint)
+
+    def plot(self, lookup: Lookup) -> ColumnPlot:
+        labels: dict[str, list[ColumnRow]] = {}
+        for row in self.data:
+            labels.setdefault(plain(lookup.inline(row.label)), []).append(row)
+        columns = []
+        for rows in labels.values():
+            parts = tuple(part for row in rows if (part := self._part(lookup, row)) is not None)
+            columns.append(Column(lookup.inline(rows[0].label), parts, rows[0].span))
+        key = tuple(zip(self.series, COLOURS, strict=False))
+        return ColumnPlot(tuple(columns), key, lookup.language, self.span)
+
+    def _part(self, lookup: Lookup, row: ColumnRow) -> Part | None:
+        value, _ = lookup.value(row)
+        if value is None:
+            return None
+        if row.series:
+            return Part(value, COLOURS[self.series.index(row.series.text) % len(COLOURS)])
+        lit = any(other.highlight for other in self.data)
+        return Part(value, "signal" if row.highlight and lit else "accent")
+
+    def table(self, lookup: Lookup) -> DataTable:
+        rows = []
+        for row in self.data:
+            value, _ = lookup.value(row)
+            said = lookup.language.quantity(value) if value else ""
+            rows.append((plain(lookup.inline(row.label)), str(row.series or ""), said))
+        return (("", "", ""), *rows)
+
+    def legend(self, lookup: Lookup) -> str:
+        return hedge_legend(lookup, [value for row in self.data if (value := lookup.value(row)[0])])

@@ -1,0 +1,186 @@
+"""Columns laid out: from a zero line up, values over them where they fit, else gridlines.
+
+Enters: columns of parts, a frame. Leaves: marks. Never: a label over its neighbour's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from briefgen.charts.axes import ValueAxis
+from briefgen.charts.lettering import first_baseline, words
+from briefgen.diagnostics import Span
+from briefgen.inline import Inlines
+from briefgen.language import Language
+from briefgen.marks import Align, Bar, Drawing, Frame, Label, Line, Mark, Texture
+from briefgen.model.quantity import Hedge, Quantity
+
+FLOORS = (Hedge.AT_LEAST, Hedge.MORE_THAN)
+CEILINGS = (Hedge.UP_TO, Hedge.LESS_THAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    quantity: Quantity
+    colour: str
+
+    @property
+    def ends(self) -> tuple[float, float]:
+        """Known and possible extent; the same where only one figure is given."""
+        low, high = self.quantity.low, self.quantity.high
+        if self.quantity.hedge in CEILINGS:
+            return 0.0, float(high or 0)
+        return float(low or 0), float(high if high is not None else low or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column with its parts from the zero line up."""
+
+    label: Inlines
+    parts: tuple[Part, ...]
+    span: Span
+
+    @property
+    def reach(self) -> float:
+        return sum(max(part.ends, key=abs) for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnPlot:
+    """`key` names the parts of stacked columns with their colours; `values` as in `LinePlot`."""
+
+    columns: tuple[Column, ...]
+    key: tuple[tuple[str, str], ...]
+    language: Language
+    span: Span
+    values: tuple[float, float] | None = None
+    title: Inlines = ()
+    height: str = "column.height"
+
+    def draw(self, frame: Frame) -> Drawing:
+        at = frame.metrics
+        height = at[f"{self.height}-compact" if frame.compact else self.height]
+        reaches = [column.reach for column in self.columns]
+        low, high = self.values or (min([0.0, *reaches]), max([0.0, *reaches]))
+        marks: list[Mark] = []
+        top = 0.0
+        if self.title:
+            marks.append(
+                Label(
+                    self.title, 0, first_baseline(frame, at["line.title-leading"]), "chart-group", measure=frame.width
+                )
+            )
+            top += frame.type.extent(self.title, "chart-group", frame.width).height
+        keyed, key_height = self._key(frame, top)
+        marks += keyed
+        top += key_height + at["column.top"]
+        said = self._said(frame)
+        axis = ValueAxis.over(low, high if high > low else low + 1, top, height, self.language)
+        left = 0.0 if said else axis.width(frame, self.span)
+        if said:
+            base = axis.scale.at(0)
+            marks.append(Line(((0, base), (frame.width, base)), "ink", "zero"))
+        else:
+            marks += axis.drawn(frame, left, frame.width, self.span)
+        pitch = (frame.width - left) / len(self.columns)
+        foot = top + height
+        for index, column in enumerate(self.columns):
+            marks += self._column(frame, column, left + index * pitch, pitch, axis, said=said)
+        labels, depth = self._labels(frame, left, pitch, foot)
+        return Drawing(foot + depth, (*marks, *labels))
+
+    def _said(self, frame: Frame) -> bool:
+        """Whether the values fit over their columns; if so, no gridline is needed."""
+        pitch = frame.width / len(self.columns)
+        if self.key or self.values:
+            return False
+        gap = frame.metrics["column.value-gap"]
+        widths = [frame.type.extent(self._value(column), "chart-value").width for column in self.columns]
+        return all(width + gap <= pitch for width in widths)
+
+    def _value(self, column: Column) -> Inlines:
+        text = self.language.quantity(column.parts[0].quantity) if column.parts else "–"
+        return words(text, column.span)
+
+    def _column(
+        self, frame: Frame, column: Column, x: float, pitch: float, axis: ValueAxis, *, said: bool
+    ) -> Iterator[Mark]:
+        width = min(pitch * frame.metrics["column.share"], frame.metrics["column.most"])
+        left = x + (pitch - width) / 2
+        level = 0.0
+        for part in column.parts:
+            known, possible = part.ends
+            yield from _rect(
+                left, width, axis.scale.at(level), axis.scale.at(level + known), part.colour, Texture.SOLID
+            )
+            yield from _rect(
+                left, width, axis.scale.at(level + known), axis.scale.at(level + possible), part.colour, Texture.HATCHED
+            )
+            yield from _end(frame, part, left, width, axis.scale.at(level + possible))
+            level += max(known, possible, key=abs)
+        if said:
+            yield self._over(frame, column, left + width / 2, axis)
+
+    def _over(self, frame: Frame, column: Column, centre: float, axis: ValueAxis) -> Label:
+        """The value of a column over its end, or under it where it hangs below zero."""
+        end, gap = axis.scale.at(column.reach), frame.metrics["column.over"]
+        floor = frame.metrics["bar.arrow"] if column.parts and column.parts[0].quantity.hedge in FLOORS else 0.0
+        leading = frame.type.extent(self._value(column), "chart-value").leading
+        y = end - gap - floor if column.reach >= 0 else end + leading
+        return Label(self._value(column), centre, y, "chart-value", Align.CENTRE)
+
+    def _labels(self, frame: Frame, left: float, pitch: float, foot: float) -> tuple[list[Mark], float]:
+        """Labels under the columns, broken to the pitch; of too many, each second, fifth or tenth."""
+        at = frame.metrics
+        gap = at["column.label-gap"]
+        narrow = max(frame.type.extent(column.label, "chart-axis").width for column in self.columns)
+        lines = [frame.type.extent(column.label, "chart-axis", max(pitch - gap, 1)) for column in self.columns]
+        broken = all(extent.lines <= at["column.most-lines"] for extent in lines)
+        step = 1 if broken else next((step for step in (1, 2, 5, 10, 20, 50) if step * pitch >= narrow + gap), 100)
+        measure = pitch * step - gap
+        marks: list[Mark] = []
+        depth = 0.0
+        for index in range(0, len(self.columns), step):
+            column = self.columns[index]
+            extent = frame.type.extent(column.label, "chart-axis", measure)
+            centre = left + (index + 1 / 2) * pitch
+            half = extent.width / 2
+            x = min(max(centre, half), frame.width - half)
+            baseline = foot + at["axis.tick"] + first_baseline(frame, extent.leading)
+            marks.append(Label(column.label, x, baseline, "chart-axis", Align.CENTRE, measure=measure))
+            depth = max(depth, extent.height)
+        return marks, depth + at["axis.tick"] + at["column.foot"]
+
+    def _key(self, frame: Frame, top: float) -> tuple[list[Mark], float]:
+        """A swatch and a name for each part, in lines over the plot."""
+        at, marks = frame.metrics, list[Mark]()
+        side, gap = at["timeline.swatch"], at["timeline.stem-gap"]
+        x = y = leading = 0.0
+        for name, colour in self.key:
+            content = words(name, self.span)
+            extent = frame.type.extent(content, "chart-key")
+            leading = extent.leading
+            wide = side + gap + extent.width
+            if x and x + wide > frame.width:
+                x, y = 0.0, y + leading
+            baseline = top + y + first_baseline(frame, leading)
+            marks.append(Bar(x, baseline - side, side, side, colour))
+            marks.append(Label(content, x + side + gap, baseline, "chart-key", measure=frame.width - side - gap))
+            x += wide + at["timeline.word-gap"]
+        return marks, y + leading if self.key else 0.0
+
+
+def _rect(left: float, width: float, start: float, end: float, colour: str, texture: Texture) -> Iterator[Mark]:
+    if abs(end - start) > 0:
+        yield Bar(left, min(start, end), width, abs(end - start), colour, texture)
+
+
+def _end(frame: Frame, part: Part, left: float, width: float, y: float) -> Iterator[Mark]:
+    """What says how a column ends: a cap, or an open arrow."""
+    if part.quantity.hedge in CEILINGS:
+        yield Line(((left - 2, y), (left + width + 2, y)), part.colour, "cap")
+    elif part.quantity.hedge in FLOORS:
+        arrow = frame.metrics["bar.arrow"]
+        yield Line(((left, y), (left + width / 2, y - arrow), (left + width, y)), part.colour, "frame")

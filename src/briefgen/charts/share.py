@@ -1,0 +1,172 @@
+"""One bar of parts that make a whole, instead of a pie.
+
+Enters: rows of label and value. Leaves: `ShareChart`, its plot, its data in words.
+Never: parts that do not make a whole, a share without its figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+
+from briefgen.charts.chart import Chart, DataTable, Lookup
+from briefgen.charts.lettering import first_baseline, needs_rows, one_unit, words
+from briefgen.diagnostics import Diagnostic, Span, error
+from briefgen.inline import Inlines, plain
+from briefgen.marks import Bar, Drawing, Frame, Label, Line, Mark
+from briefgen.model.evidence import Valued
+from briefgen.model.fields import declared
+from briefgen.model.quantity import Hedge, Quantity
+from briefgen.model.text import Text, Word
+
+COLOURS = ("series-1", "series-2", "series-3", "series-4", "series-5", "series-6")
+WHOLE, SLACK = Decimal(100), Decimal(1)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareRow(Valued):
+    """One part."""
+
+    label: Text = declared("What the part is.")
+    highlight: bool = declared("Whether this is what the chart is about.", default=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareChart(Chart):
+    """A bar of parts."""
+
+    data: tuple[ShareRow, ...] = declared("Parts: a label and a value, in per cent or counted; or a file: data.csv.")
+    columns: Word | None = declared("Which column of the data file is label, value.", default=None, kind="free")
+
+    def check(self) -> tuple[Diagnostic, ...]:
+        found = list(needs_rows(self.data, self.span))
+        if len(self.data) > len(COLOURS):
+            hint = f"sum up the smallest; {len(COLOURS)} can be told apart"
+            found.append(error("G743", self.span, f"{len(self.data)} parts cannot be told apart", hint))
+        return tuple(found)
+
+    def check_values(self, lookup: Lookup) -> Iterator[Diagnostic]:
+        values = [(row, value) for row in self.data if (value := lookup.value(row)[0])]
+        yield from one_unit([value for _, value in values], self.span)
+        for row, value in values:
+            if value.hedge not in (Hedge.EXACT, Hedge.ABOUT) or (value.low or 0) < 0:
+                hint = "give one figure from zero up, or make a chart of bars"
+                yield error("G753", row.span, f"`{value.words}` is not a part of a whole", hint)
+        total = sum((value.low or Decimal(0) for _, value in values), Decimal(0))
+        if values and all(value.percent for _, value in values) and abs(total - WHOLE) > SLACK:
+            hint = "add the part that is missing, or make a chart of bars"
+            yield error("G754", self.span, f"these parts make {total.normalize():f} per cent", hint)
+        elif values and total == 0:
+            yield error("G741", self.span, "this chart has no value to draw", "give a part that is more than nothing")
+
+    def plot(self, lookup: Lookup) -> SharePlot:
+        values = [(row, value) for row in self.data if (value := lookup.value(row)[0])]
+        total = sum((value.low or Decimal(0) for _, value in values), Decimal(0)) or Decimal(1)
+        lit = any(row.highlight for row in self.data)
+        parts = []
+        for index, (row, value) in enumerate(values):
+            colour = ("accent" if row.highlight else "quiet") if lit else COLOURS[index % len(COLOURS)]
+            said = words(_said(lookup, value, total), row.span)
+            parts.append(_Part(lookup.inline(row.label), said, float((value.low or 0) / total), colour))
+        return SharePlot(tuple(parts), self.span)
+
+    def table(self, lookup: Lookup) -> DataTable:
+        values = [(row, lookup.value(row)[0]) for row in self.data]
+        rows = [
+            (plain(lookup.inline(row.label)), lookup.language.quantity(value) if value else "") for row, value in values
+        ]
+        return (("", ""), *rows)
+
+    def legend(self, lookup: Lookup) -> str:
+        counted = any(value and not value.percent for row in self.data if (value := lookup.value(row)[0]))
+        return lookup.language.word("shares-calculated") if counted else ""
+
+
+def _said(lookup: Lookup, value: Quantity, total: Decimal) -> str:
+    """A share as the source gives it, or the count with the share that it makes."""
+    said = lookup.language.quantity(value)
+    if value.percent:
+        return said
+    share = ((value.low or Decimal(0)) * 100 / total).quantize(Decimal(1), ROUND_HALF_UP)
+    return f"{said} ({lookup.language.number(share)}%)"
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    label: Inlines
+    said: Inlines
+    share: float
+    colour: str
+
+
+@dataclass(frozen=True, slots=True)
+class SharePlot:
+    parts: tuple[_Part, ...]
+    span: Span
+
+    def draw(self, frame: Frame) -> Drawing:
+        at = frame.metrics
+        height, gap = at["share.bar"], at["share.gap"]
+        room = frame.width - gap * (len(self.parts) - 1)
+        marks: list[Mark] = []
+        edges: list[tuple[float, float]] = []
+        x = 0.0
+        for part in self.parts:
+            width = max(part.share * room, 0.0)
+            edges.append((x, width))
+            if width:
+                marks.append(Bar(x, 0, width, height, part.colour))
+            x += width + gap
+        if self._fit(frame, edges):
+            return self._under(frame, edges, marks, height)
+        return self._listed(frame, edges, marks, height)
+
+    def _fit(self, frame: Frame, edges: list[tuple[float, float]]) -> bool:
+        """Whether the words of each part fit under it."""
+        gap = frame.metrics["share.word-gap"]
+        return all(
+            frame.type.extent(content, role).width + gap <= width
+            for part, (_, width) in zip(self.parts, edges, strict=True)
+            for content, role in ((part.said, "chart-value"),)
+        ) and all(
+            frame.type.extent(part.label, "chart-label", max(width - gap, 1)).lines <= frame.metrics["share.most-lines"]
+            for part, (_, width) in zip(self.parts, edges, strict=True)
+        )
+
+    def _under(self, frame: Frame, edges: list[tuple[float, float]], marks: list[Mark], top: float) -> Drawing:
+        at, depth = frame.metrics, 0.0
+        for part, (x, width) in zip(self.parts, edges, strict=True):
+            said = frame.type.extent(part.said, "chart-value")
+            measure = max(width - at["share.word-gap"], 1)
+            label = frame.type.extent(part.label, "chart-label", measure)
+            y = top + at["share.head-gap"]
+            marks.append(Label(part.said, x, y + first_baseline(frame, said.leading), "chart-value"))
+            marks.append(
+                Label(
+                    part.label,
+                    x,
+                    y + said.height + first_baseline(frame, label.leading),
+                    "chart-label",
+                    measure=measure,
+                )
+            )
+            depth = max(depth, said.height + label.height)
+        return Drawing(top + at["share.head-gap"] + depth, tuple(marks))
+
+    def _listed(self, frame: Frame, edges: list[tuple[float, float]], marks: list[Mark], top: float) -> Drawing:
+        """A row for each part under the bar, led to from its middle."""
+        at = frame.metrics
+        side, gap = at["timeline.swatch"], at["timeline.stem-gap"]
+        y = top + at["share.head-gap"]
+        widest = max(frame.type.extent(part.said, "chart-value").width for part in self.parts)
+        for part, (x, width) in zip(self.parts, edges, strict=True):
+            measure = frame.width - side - widest - 2 * gap
+            label = frame.type.extent(part.label, "chart-label", measure)
+            baseline = y + first_baseline(frame, label.leading)
+            marks.append(Bar(0, baseline - side, side, side, part.colour))
+            marks.append(Label(part.said, side + gap, baseline, "chart-value"))
+            marks.append(Label(part.label, side + 2 * gap + widest, baseline, "chart-label", measure=measure))
+            marks.append(Line(((x + width / 2, top), (x + width / 2, top + at["share.tick"])), "ink", "grid"))
+            y += label.height + at["share.row-gap"]
+        return Drawing(y, tuple(marks))
