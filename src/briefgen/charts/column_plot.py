@@ -5,6 +5,7 @@ Enters: columns of parts, a frame. Leaves: marks. Never: a label over its neighb
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from briefgen.charts.lettering import first_baseline, words
 from briefgen.diagnostics import Span
 from briefgen.inline import Inlines
 from briefgen.language import Language
-from briefgen.marks import Align, Bar, Drawing, Frame, Label, Line, Mark, Texture
+from briefgen.marks import Align, Area, Bar, Drawing, Frame, Label, Line, Mark, Texture
 from briefgen.model.quantity import Hedge, Quantity
 
 FLOORS = (Hedge.AT_LEAST, Hedge.MORE_THAN)
@@ -112,13 +113,13 @@ class ColumnPlot:
         level = 0.0
         for part in column.parts:
             known, possible = part.ends
-            yield from _rect(
-                left, width, axis.scale.at(level), axis.scale.at(level + known), part.colour, Texture.SOLID
-            )
-            yield from _rect(
-                left, width, axis.scale.at(level + known), axis.scale.at(level + possible), part.colour, Texture.HATCHED
-            )
-            yield from _end(frame, part, left, width, axis.scale.at(level + possible))
+            base, end, furthest = (axis.scale.at(level + reach) for reach in (0, known, possible))
+            if part.quantity.hedge is Hedge.ABOUT:
+                yield _slanted(frame, part, left, width, base, end)
+            else:
+                yield from _rect(left, width, base, end, part.colour, Texture.SOLID)
+            yield from _rect(left, width, end, furthest, part.colour, Texture.HATCHED)
+            yield from _end(frame, part, left, width, furthest)
             level += max(known, possible, key=abs)
         if said:
             yield self._over(frame, column, left + width / 2, axis)
@@ -175,6 +176,13 @@ class ColumnPlot:
 def _rect(left: float, width: float, start: float, end: float, colour: str, texture: Texture) -> Iterator[Mark]:
     if abs(end - start) > 0:
         yield Bar(left, min(start, end), width, abs(end - start), colour, texture)
+
+
+def _slanted(frame: Frame, part: Part, left: float, width: float, base: float, end: float) -> Mark:
+    """An estimate: a column whose end slants."""
+    slant = math.copysign(min(frame.metrics["bar.arrow"] / 2, abs(end - base)), base - end)
+    corners = ((left, base), (left, end + slant), (left + width, end), (left + width, base))
+    return Area(corners, part.colour)
 
 
 def _end(frame: Frame, part: Part, left: float, width: float, y: float) -> Iterator[Mark]:

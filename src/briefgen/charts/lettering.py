@@ -21,6 +21,13 @@ LEGENDS = (
     (Hedge.MORE_THAN, "open-floor"),
     (Hedge.ABOUT, "slanted-about"),
 )
+DOT_LEGENDS = (
+    (Hedge.RANGE, "open-dots-range"),
+    (Hedge.UP_TO, "open-dots-ceiling"),
+    (Hedge.LESS_THAN, "open-dots-ceiling"),
+    (Hedge.AT_LEAST, "open-floor"),
+    (Hedge.MORE_THAN, "open-floor"),
+)
 SCALE_LEGENDS = (
     (Hedge.AT_LEAST, "arrow-right"),
     (Hedge.MORE_THAN, "arrow-right"),
@@ -59,9 +66,11 @@ def one_unit(values: Sequence[Quantity], span: Span) -> Iterator[Diagnostic]:
         yield error("G703", span, "the values of this chart have different units", hint)
 
 
-def hedge_legend(lookup: Lookup, values: Sequence[Quantity], *, on_scale: bool = False) -> str:
-    """How to read what is drawn for the hedges that occur; `on_scale` where dots stand on a scale."""
-    listed = SCALE_LEGENDS if on_scale else LEGENDS
+Legends = tuple[tuple[Hedge, str], ...]
+
+
+def hedge_legend(lookup: Lookup, values: Sequence[Quantity], listed: Legends = LEGENDS) -> str:
+    """How to read what is drawn for the hedges that occur."""
     hedges = {value.hedge for value in values}
     keys = dict.fromkeys(key for hedge, key in listed if hedge in hedges)
     if not keys:

@@ -159,8 +159,8 @@ class LinePlot:
             x = min(across.at(note.start) + (gap if note.end == note.start else 0), frame.width - wide)
             row = next((index for index, right in enumerate(free) if right + gap <= x), len(free))
             free[row : row + 1] = [x + wide]
-            marks.append(Label(note.text, max(0.0, x), top + row * leading + first_baseline(frame, leading), "chart-key",
-                               measure=max(measure, wide + 1)))  # fmt: skip
+            baseline = top + row * leading + first_baseline(frame, leading)
+            marks.append(Label(note.text, max(0.0, x), baseline, "chart-key", measure=max(measure, wide + 1)))
         return marks, len(free) * leading
 
 

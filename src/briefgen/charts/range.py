@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.charts.chart import Chart, DataTable, Lookup
-from briefgen.charts.lettering import hedge_legend, middle, needs_rows, one_unit, words
+from briefgen.charts.lettering import SCALE_LEGENDS, hedge_legend, middle, needs_rows, one_unit, words
 from briefgen.charts.scale import Scale, covering
 from briefgen.diagnostics import Diagnostic, Span
 from briefgen.inline import Inlines, plain
@@ -63,7 +63,7 @@ class RangeChart(Chart):
 
     def legend(self, lookup: Lookup) -> str:
         hedges = [value for row in self.data if (value := lookup.value(row)[0])]
-        return hedge_legend(lookup, [value for value in hedges if value.hedge in (*FLOORS, *CEILINGS)], on_scale=True)
+        return hedge_legend(lookup, [value for value in hedges if value.hedge in (*FLOORS, *CEILINGS)], SCALE_LEGENDS)
 
 
 @dataclass(frozen=True, slots=True)

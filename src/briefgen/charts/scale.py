@@ -143,7 +143,7 @@ def years(first: int, last: int, most: int) -> tuple[int, ...]:
     """At most about `most` whole years, the first and the last among them."""
     step = next((step for step in YEAR_STEPS if (last - first) / step <= max(1, most - 1)), YEAR_STEPS[-1])
     inner = list(range(-(-first // step) * step, last + 1, step))
-    kept = [year for year in inner if year - first >= step / 2 and last - year >= step / 2]
+    kept = [year for year in inner if year - first >= step and last - year >= step]
     return tuple(dict.fromkeys([first, *kept, last]))
 
 

@@ -14,13 +14,14 @@ from briefgen.charts.chart import Chart, DataTable, Lookup
 from briefgen.charts.lettering import first_baseline, needs_rows, one_unit, words
 from briefgen.diagnostics import Diagnostic, Span, error
 from briefgen.inline import Inlines, plain
-from briefgen.marks import Bar, Drawing, Frame, Label, Line, Mark
+from briefgen.marks import Bar, Drawing, Frame, Label, Mark
 from briefgen.model.evidence import Valued
 from briefgen.model.fields import declared
 from briefgen.model.quantity import Hedge, Quantity
 from briefgen.model.text import Text, Word
 
 COLOURS = ("series-1", "series-2", "series-3", "series-4", "series-5", "series-6")
+GREYS = ("quiet", "series-6")
 WHOLE, SLACK = Decimal(100), Decimal(1)
 
 
@@ -66,7 +67,7 @@ class ShareChart(Chart):
         lit = any(row.highlight for row in self.data)
         parts = []
         for index, (row, value) in enumerate(values):
-            colour = ("accent" if row.highlight else "quiet") if lit else COLOURS[index % len(COLOURS)]
+            colour = ("accent" if row.highlight else GREYS[index % 2]) if lit else COLOURS[index % len(COLOURS)]
             said = words(_said(lookup, value, total), row.span)
             parts.append(_Part(lookup.inline(row.label), said, float((value.low or 0) / total), colour))
         return SharePlot(tuple(parts), self.span)
@@ -120,7 +121,7 @@ class SharePlot:
             x += width + gap
         if self._fit(frame, edges):
             return self._under(frame, edges, marks, height)
-        return self._listed(frame, edges, marks, height)
+        return self._listed(frame, marks, height)
 
     def _fit(self, frame: Frame, edges: list[tuple[float, float]]) -> bool:
         """Whether the words of each part fit under it."""
@@ -154,19 +155,18 @@ class SharePlot:
             depth = max(depth, said.height + label.height)
         return Drawing(top + at["share.head-gap"] + depth, tuple(marks))
 
-    def _listed(self, frame: Frame, edges: list[tuple[float, float]], marks: list[Mark], top: float) -> Drawing:
-        """A row for each part under the bar, led to from its middle."""
+    def _listed(self, frame: Frame, marks: list[Mark], top: float) -> Drawing:
+        """A row for each part under the bar, in the order of the parts."""
         at = frame.metrics
         side, gap = at["timeline.swatch"], at["timeline.stem-gap"]
         y = top + at["share.head-gap"]
         widest = max(frame.type.extent(part.said, "chart-value").width for part in self.parts)
-        for part, (x, width) in zip(self.parts, edges, strict=True):
+        for part in self.parts:
             measure = frame.width - side - widest - 2 * gap
             label = frame.type.extent(part.label, "chart-label", measure)
             baseline = y + first_baseline(frame, label.leading)
             marks.append(Bar(0, baseline - side, side, side, part.colour))
             marks.append(Label(part.said, side + gap, baseline, "chart-value"))
             marks.append(Label(part.label, side + 2 * gap + widest, baseline, "chart-label", measure=measure))
-            marks.append(Line(((x + width / 2, top), (x + width / 2, top + at["share.tick"])), "ink", "grid"))
             y += label.height + at["share.row-gap"]
         return Drawing(y, tuple(marks))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefgen.charts.chart import Chart, DataTable, Lookup
-from briefgen.charts.lettering import first_baseline, hedge_legend, needs_rows, one_unit, words
+from briefgen.charts.lettering import DOT_LEGENDS, first_baseline, hedge_legend, needs_rows, one_unit, words
 from briefgen.diagnostics import Diagnostic, Span, error
 from briefgen.inline import Inlines, plain
 from briefgen.marks import Dot, Drawing, Frame, Label, Line, Mark, Texture
@@ -74,7 +74,7 @@ class UnitChart(Chart):
         return (("", ""), *rows)
 
     def legend(self, lookup: Lookup) -> str:
-        parts = [hedge_legend(lookup, [value for row in self.data if (value := lookup.value(row)[0])])]
+        parts = [hedge_legend(lookup, [value for row in self.data if (value := lookup.value(row)[0])], DOT_LEGENDS)]
         if self.per > 1:
             number = lookup.language.number(Decimal(self.per))
             parts.insert(0, lookup.language.word("each-dot").format(count=number))
