@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 import yaml
 
-from briefgen.pipeline import typeset_brief
+from building import typeset_brief
 from flagship.reading import raw
 
 FIELDS = {

@@ -85,7 +85,10 @@ class Brief:
     marking: Word | None = declared(
         "Handling mark, printed on every page, such as TLP:CLEAR.", default=None, kind="plain"
     )
-    style: Word | None = declared("Name of the style.", default=None)
+    style: Word | None = declared("Name of a style, or of a file in the brief's folder: house.yaml.", default=None)
+    editions: tuple[Word, ...] = declared(
+        "Editions to build: a4, letter, mono, or a style's own; a+b lays b over a.", default=()
+    )
     citation_style: Word | None = declared("How citations are set: numbered.", default=None)
     authors: tuple[Author, ...] = declared("Who wrote the brief.", default=())
     prepared_from: Text | None = declared("What the brief was prepared from.", default=None)

@@ -65,6 +65,10 @@ class Style:
 
     span: Span
     name: Word = declared("Name of the style.")
+    extends: Word | None = declared("The style that this one overrides; without it, four-questions.", default=None)
+    editions: Word | None = declared(
+        "What this style changes in an edition, by name of the edition.", default=None, kind="free"
+    )
     page: Page = declared("Paper and grid.")
     colours: Mapping[Word, Word] = declared("Colours by name, as #RRGGBB.")
     faces: Mapping[Word, Word] = declared("Font files by name of the face, relative to the style.")
