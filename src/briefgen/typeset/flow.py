@@ -11,15 +11,14 @@ from collections.abc import Iterator, Sequence
 
 from reportlab.platypus import Flowable, PageBreak
 
-from briefgen.diagnostics import error, warning
+from briefgen.diagnostics import error
 from briefgen.story import Figure, Group, Piece, Story
 from briefgen.typeset.components import BACK, FRONT
 from briefgen.typeset.components.figure import wide_figure
 from briefgen.typeset.components.pieces import strips
 from briefgen.typeset.components.question import question
-from briefgen.typeset.components.text import Column
 from briefgen.typeset.kit import Kit
-from briefgen.typeset.plan import Module, Place, Room, places
+from briefgen.typeset.plan import Module, Place, Room, excess, places
 from briefgen.typeset.stack import Stack, Start, Strips, height_of
 
 FRONT_ROLES = frozenset({"masthead", "bottom-line", "glance", "timeline", "notice"})
@@ -35,7 +34,6 @@ def flow(story: Story, kit: Kit) -> list[Flowable]:
     front = [piece for piece in story.pieces if _role(piece) in FRONT_ROLES]
     rest = [piece for piece in story.pieces if _role(piece) not in FRONT_ROLES and _wanted(piece, kit)]
     opening = list(_front(front, kit))
-    _report_front(front, opening, kit)
     modules = [_module(piece, kit) for piece in rest]
     placed = places(modules, _page(kit), _foot(opening, kit))
     return [*opening, *_placed(rest, placed, kit)]
@@ -84,35 +82,17 @@ def _foot(opening: Sequence[Stack], kit: Kit) -> float | None:
     return foot - shift if foot <= _first_page(kit) else None
 
 
-def _report_front(pieces: Sequence[Piece], stacks: Sequence[Stack], kit: Kit) -> None:
-    """A front that does not end on page 1 is a finding at the piece that no longer fits."""
-    room = _first_page(kit)
-    over = sum(stack.natural_height for stack in stacks) - room
-    if over <= 0:
-        return
-    foot = 0.0
-    for piece, stack in zip(pieces, stacks, strict=True):
-        foot += stack.natural_height
-        if foot > room:
-            lines = _lines(math.ceil(over / kit.sheet.line))
-            message = f"the front of the brief runs {lines} over page 1, so this {_role(piece)} moves to the next page"
-            kit.findings.append(
-                warning("L804", piece.span, message, "shorten the texts of page 1, or leave it as it is")
-            )
-            return
-
-
 def _module(piece: Piece, kit: Kit) -> Module:
     """What the plan is told of a piece: its strips at any room, and whether it may stand at the half of a page."""
     assert isinstance(piece, Group)
     if piece.role == "question":
         made = {compact: question(kit, piece, compact=compact) for compact in (False, True)}
-        return Module(lambda _room, compact: made[compact], halves=True)
+        return Module(lambda _room, compact: made[compact], halves=kit.sheet.layout.halves)
     if piece.role in BACK:
         component = BACK[piece.role]
         gap = 0.0 if piece.role in AT_FOOT else kit.sheet.at("section.before")
         return Module(lambda room, _compact: component(kit, piece, room), gap=gap)
-    column = Column(0, kit.sheet.width)
+    column = kit.sheet.whole
     pieces = (piece,) if piece.role.startswith("contents") else piece.pieces
     natural, least = (strips(kit, pieces, column, compact=compact) for compact in (False, True))
     return Module(lambda _room, compact: least if compact else natural)
@@ -135,7 +115,6 @@ def _placed(pieces: Sequence[Piece], placed: Sequence[Place], kit: Kit) -> Itera
     shift = sheet.top - sheet.at("page.front-top")
     first_page = True
     for piece, place in zip(pieces, placed, strict=True):
-        _report(piece, place, kit)
         first_page = first_page and not place.new_page
         height = sheet.frame_height + shift if first_page else sheet.frame_height
         yield PageBreak() if place.new_page else Start(place.offset + (shift if first_page else 0), height)
@@ -143,13 +122,17 @@ def _placed(pieces: Sequence[Piece], placed: Sequence[Place], kit: Kit) -> Itera
         yield Stack(_checked(piece, place.strips, kit), sheet.frame_height, at_foot=_role(piece) in AT_FOOT)
 
 
-def _report(piece: Piece, place: Place, kit: Kit) -> None:
-    if not place.over or not isinstance(piece, Group):
-        return
-    number = kit.questions.index(piece.anchor) + 1
-    lines = _lines(place.over)
-    message = f"question {number} runs {lines} over its half page, so a question moves to a new page"
-    kit.findings.append(warning("L801", piece.span, message, f"shorten its text by {lines}, or leave it as it is"))
+def overruns(story: Story, kit: Kit) -> Iterator[str]:
+    """Where the brief is longer than the house's rule gives it room, for one that exceeds its budget of pages."""
+    front = [piece for piece in story.pieces if _role(piece) in FRONT_ROLES]
+    over = sum(stack.natural_height for stack in _front(front, kit)) - _first_page(kit)
+    if over > 0:
+        yield f"the front runs {_lines(math.ceil(over / kit.sheet.line))} over page 1"
+    questions = [piece for piece in story.pieces if _role(piece) == "question"]
+    for number, piece in enumerate(questions, 1):
+        over = excess(_module(piece, kit), _page(kit))
+        if over:
+            yield f"question {number} runs {_lines(over)} over half a page"
 
 
 def _lines(count: int) -> str:
