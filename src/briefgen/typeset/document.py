@@ -49,7 +49,9 @@ def _hold_budget(story: Story, kit: Kit, count: int) -> None:
     counted = "1 page" if count == 1 else f"{count} pages"
     more = count - story.budget.pages
     message = f"the brief takes {counted}, {more} more than its budget of {story.budget.pages}"
-    hints = tuple(overruns(story, kit)) or ("the front and the questions keep to their room; shorten what stands after them",)
+    hints = tuple(overruns(story, kit)) or (
+        "the front and the questions keep to their room; shorten what stands after them",
+    )
     kit.findings.append(error("L807", story.budget.span, message, *hints))
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reportlab.platypus import Flowable, PageBreak
 
@@ -19,7 +20,7 @@ from briefgen.typeset.components.pieces import strips
 from briefgen.typeset.components.question import question
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.plan import Module, Place, Room, excess, places
-from briefgen.typeset.stack import Stack, Start, Strips, height_of
+from briefgen.typeset.stack import Stack, Start, Strip, Strips, height_of, pages_of
 
 FRONT_ROLES = frozenset({"masthead", "bottom-line", "glance", "timeline", "notice"})
 AT_FOOT = frozenset({"notice", "colophon"})
@@ -33,10 +34,12 @@ def flow(story: Story, kit: Kit) -> list[Flowable]:
     """Flowables for the whole story: what follows the front, or a question, stands on the same page if it fits."""
     front = [piece for piece in story.pieces if _role(piece) in FRONT_ROLES]
     rest = [piece for piece in story.pieces if _role(piece) not in FRONT_ROLES and _wanted(piece, kit)]
-    opening = list(_front(front, kit))
+    opening = _front(front, kit)
+    # the frame of page 1 starts higher than those of the others, so what stands on it starts above their top
+    feet = tuple(pages_of(opening.strips, -_shift(kit), kit.sheet.frame_height))
     modules = [_module(piece, kit) for piece in rest]
-    placed = places(modules, _page(kit), _foot(opening, kit))
-    return [*opening, *_placed(rest, placed, kit)]
+    placed = places(modules, _page(kit), None if opening.hung else feet[-1])
+    return [*opening.stacks(kit), *_placed(rest, placed, kit, first_page=len(feet) == 1)]
 
 
 def _role(piece: Piece) -> str:
@@ -58,28 +61,41 @@ def _page(kit: Kit) -> Room:
     )
 
 
-def _front(pieces: Sequence[Piece], kit: Kit) -> Iterator[Stack]:
-    """The parts of page 1; the notice hangs at its foot where the page is well filled."""
-    made = [(piece, wide_figure(kit, piece) if isinstance(piece, Figure) else FRONT[_role(piece)](kit, piece))
-            for piece in pieces]  # fmt: skip
-    filled = sum(height_of(strips) for _, strips in made) >= HANGS / 100 * _first_page(kit)
-    for piece, made_strips in made:
-        hangs = filled and _role(piece) in AT_FOOT
-        yield Stack(_checked(piece, made_strips, kit), kit.sheet.frame_height, at_foot=hangs)
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """The front: strips that flow, and those of the notice that hangs at the foot of page 1."""
+
+    strips: tuple[Strip, ...]
+    hung: tuple[Strip, ...]
+
+    def stacks(self, kit: Kit) -> Iterator[Stack]:
+        yield Stack(self.strips, kit.sheet.frame_height)
+        if self.hung:
+            yield Stack(self.hung, kit.sheet.frame_height, at_foot=True)
+
+
+def _front(pieces: Sequence[Piece], kit: Kit) -> _Front:
+    """The parts of page 1; the notice hangs at its foot where they fill the page well and end on it."""
+    made = {_role(piece): _checked(piece, _front_part(piece, kit), kit) for piece in pieces}
+    every = tuple(strip for part in made.values() for strip in part)
+    if not HANGS / 100 * _first_page(kit) <= height_of(every) <= _first_page(kit):
+        return _Front(every, ())
+    flowing = tuple(strip for role, part in made.items() if role not in AT_FOOT for strip in part)
+    return _Front(flowing, tuple(strip for role, part in made.items() if role in AT_FOOT for strip in part))
+
+
+def _front_part(piece: Piece, kit: Kit) -> Strips:
+    return wide_figure(kit, piece) if isinstance(piece, Figure) else FRONT[_role(piece)](kit, piece)
+
+
+def _shift(kit: Kit) -> float:
+    """Points by which the frame of page 1 starts above those of other pages."""
+    return kit.sheet.top - kit.sheet.at("page.front-top")
 
 
 def _first_page(kit: Kit) -> float:
     """Height of the frame of page 1."""
-    return kit.sheet.paper[1] - kit.sheet.at("page.front-top") - kit.sheet.bottom
-
-
-def _foot(opening: Sequence[Stack], kit: Kit) -> float | None:
-    """Where the front ends, under the top of the frame of an inner page; None where page 1 is full."""
-    if any(stack.at_foot for stack in opening) or not opening:
-        return None
-    shift = kit.sheet.top - kit.sheet.at("page.front-top")
-    foot = sum(stack.natural_height for stack in opening)
-    return foot - shift if foot <= _first_page(kit) else None
+    return kit.sheet.frame_height + _shift(kit)
 
 
 def _module(piece: Piece, kit: Kit) -> Module:
@@ -110,22 +126,22 @@ def _checked(piece: Piece, made: Strips, kit: Kit) -> Strips:
     return ()
 
 
-def _placed(pieces: Sequence[Piece], placed: Sequence[Place], kit: Kit) -> Iterator[Flowable]:
-    sheet = kit.sheet
-    shift = sheet.top - sheet.at("page.front-top")
-    first_page = True
+def _placed(pieces: Sequence[Piece], placed: Sequence[Place], kit: Kit, *, first_page: bool) -> Iterator[Flowable]:
+    """Each piece at its place; `first_page` says that the front ended on page 1."""
+    full = kit.sheet.frame_height
     for piece, place in zip(pieces, placed, strict=True):
         first_page = first_page and not place.new_page
-        height = sheet.frame_height + shift if first_page else sheet.frame_height
-        yield PageBreak() if place.new_page else Start(place.offset + (shift if first_page else 0), height)
-        first_page = first_page and height_of(place.strips) + place.offset <= sheet.frame_height
-        yield Stack(_checked(piece, place.strips, kit), sheet.frame_height, at_foot=_role(piece) in AT_FOOT)
+        shift = _shift(kit) if first_page else 0.0
+        yield PageBreak() if place.new_page else Start(place.offset + shift, full + shift)
+        first_page = first_page and height_of(place.strips) + place.offset <= full
+        yield Stack(_checked(piece, place.strips, kit), full, at_foot=_role(piece) in AT_FOOT)
 
 
 def overruns(story: Story, kit: Kit) -> Iterator[str]:
     """Where the brief is longer than the house's rule gives it room, for one that exceeds its budget of pages."""
     front = [piece for piece in story.pieces if _role(piece) in FRONT_ROLES]
-    over = sum(stack.natural_height for stack in _front(front, kit)) - _first_page(kit)
+    opening = _front(front, kit)
+    over = height_of((*opening.strips, *opening.hung)) - _first_page(kit)
     if over > 0:
         yield f"the front runs {_lines(math.ceil(over / kit.sheet.line))} over page 1"
     questions = [piece for piece in story.pieces if _role(piece) == "question"]
