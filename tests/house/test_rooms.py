@@ -28,7 +28,7 @@ ORDER = (
     ("typeset",),
     ("publish",),
     ("pipeline",),
-    ("reporting",),
+    ("reference", "reporting"),
     ("commands",),
     ("cli",),
 )

@@ -30,6 +30,8 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
+    """One of those who wrote the brief."""
+
     span: Span
     name: Word = declared("Name as printed.")
     role: Word | None = declared("What the author is or did.", default=None)

@@ -12,17 +12,18 @@ from dataclasses import MISSING
 from typing import Any
 
 
-def declared(help: str, *, default: Any = MISSING, key: str = "", kind: str = "") -> Any:
+def declared(help: str, *, default: Any = MISSING, example: str = "", key: str = "", kind: str = "") -> Any:
     """A field that an author may write.
 
     Args:
         help: one line for authors, said in the reference and by editors.
         default: the value where the author writes none; without it the field is required.
+        example: a value, for editors and the reference, where the type alone does not show one.
         key: the name in YAML where it is not the field's own (`quoted-in`).
         kind: for a field that holds a chart of one given kind, that kind; `free` for data of the author's own;
             `plain` for a field whose form as a mapping is not built yet.
     """
-    metadata: Mapping[str, str] = {"help": help, "key": key, "kind": kind}
+    metadata: Mapping[str, str] = {"help": help, "example": example, "key": key, "kind": kind}
     return dataclasses.field(default=default, metadata=metadata)
 
 

@@ -1,0 +1,155 @@
+"""JSON Schema (draft 7) of a brief and of a style, for editors and other programs.
+
+Enters: the model's declarations and the table of kinds. Leaves: schemas as they stand in `schema/`.
+Never: a rule that decoding does not have; what only a check can tell is left to `briefgen check`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import enum
+import json
+import typing
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Any
+
+from briefgen.blocks import BLOCKS
+from briefgen.decode.data import ENDINGS
+from briefgen.model.block import Block
+from briefgen.model.brief import Brief
+from briefgen.model.citation import Citation
+from briefgen.model.style import Style
+from briefgen.pipeline import INCLUDES
+from briefgen.reference.fields import Field, called, fields, purpose, samples
+from briefgen.reference.types import LEAVES, SCALARS, Kind
+
+Schema = dict[str, Any]
+_KIND = next(part.help for part in fields(Block) if part.key == "kind")
+# a default that JSON has a type of its own for, so that editors write it without quotes
+_JSON: Mapping[Any, Callable[[str], object]] = MappingProxyType(
+    {bool: lambda said: said == "yes", int: int, float: float}
+)
+MODELS: Mapping[str, type[Any]] = MappingProxyType({"brief": Brief, "style": Style})
+
+
+def schema(name: str) -> str:
+    """The schema of a `brief` or a `style`, as JSON."""
+    model = MODELS[name]
+    writer = _Writer({})
+    whole = writer.object(model)
+    for key in INCLUDES if model is Brief else ():
+        described = whole["properties"][key]
+        whole["properties"][key] = {
+            "description": described.pop("description"),
+            "anyOf": [described, {"type": "string"}],
+        }
+    heading = {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"briefgen {name}"}
+    return json.dumps({**heading, **whole, "definitions": writer.sorted}, indent=1, ensure_ascii=False) + "\n"
+
+
+@dataclass(frozen=True)
+class _Writer:
+    """Writes one schema; `definitions` grows as it goes, a name for each class that was met."""
+
+    definitions: Schema
+
+    @property
+    def sorted(self) -> Schema:
+        return dict(sorted(self.definitions.items()))
+
+    def object(self, model: type[Any]) -> Schema:
+        """An object of the keys that a class declares, and no others."""
+        declared = [part for part in fields(model) if part.key != "kind"]
+        required = [part.key for part in declared if part.required]
+        properties = {part.key: self._property(part, model) for part in declared}
+        if issubclass(model, Block):
+            properties = {"kind": {"description": purpose(model), "const": _kind(model)}, **properties}
+        described = {"description": purpose(model), "type": "object", "properties": properties}
+        return described | ({"required": required} if required else {}) | {"additionalProperties": False}
+
+    def _property(self, part: Field, model: type[Any]) -> Schema:
+        described = {"description": part.help} | _samples(part)
+        if part.kind == "free":
+            return described | (_columns(model) if issubclass(model, Block) else {})
+        if part.type is Block and part.kind:
+            return described | self._named(BLOCKS[part.kind])
+        if part.key == "data" and issubclass(model, Block):
+            return described | {"anyOf": [self._value(part.type), _file()]}
+        return described | self._value(part.type)
+
+    def _value(self, hint: Any) -> Schema:
+        """A value of a declared type, whatever its shape: the counterpart of `Decoder.value`."""
+        origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+        if hint is Citation:
+            return {"anyOf": [_leaf(LEAVES[hint]), {"type": "array", "items": _leaf(LEAVES[hint])}]}
+        if hint in LEAVES:
+            return _leaf(LEAVES[hint])
+        if origin is tuple:
+            return {"type": "array", "items": self._value(arguments[0])}
+        if origin is not None and issubclass(origin, Mapping):
+            return {"type": "object", "additionalProperties": self._value(arguments[1])}
+        if issubclass(hint, enum.StrEnum):
+            return {"enum": [member.value for member in hint]}
+        if hint is Block:
+            return self._block()
+        if hasattr(hint, "SHORT"):
+            return {"anyOf": [{"type": list(SCALARS)}, self._named(hint)]}
+        return self._named(hint)
+
+    def _named(self, model: type[Any]) -> Schema:
+        """A reference to the definition of a class, which is written when it is first met."""
+        assert dataclasses.is_dataclass(model)
+        name = f"{_kind(model)}-block" if issubclass(model, Block) else called(model).replace(" ", "-")
+        if name not in self.definitions:
+            self.definitions[name] = {}  # so that a class may hold itself
+            self.definitions[name] = self.object(model)
+        return {"$ref": f"#/definitions/{name}"}
+
+    def _block(self) -> Schema:
+        """A block of any kind: `kind` says which keys it may have.
+
+        A list of conditions, not `oneOf`: with that, editors offer two kinds only, and say of a misspelt kind that
+        keys of another one are missing.
+        """
+        if "block" not in self.definitions:
+            purposes = [purpose(kind) for kind in BLOCKS.values()]
+            kinds = {"description": _KIND, "enum": list(BLOCKS), "enumDescriptions": purposes}
+            choices = [{"if": _is(name), "then": self._named(kind)} for name, kind in BLOCKS.items()]
+            block = {"type": "object", "properties": {"kind": kinds}, "required": ["kind"], "allOf": choices}
+            self.definitions["block"] = {"description": purpose(Block)} | block
+        return {"$ref": "#/definitions/block"}
+
+
+def _kind(model: type[Any]) -> str:
+    """The name by which authors choose a kind of block."""
+    return next(name for name, kind in BLOCKS.items() if kind is model)
+
+
+def _is(name: str) -> Schema:
+    return {"properties": {"kind": {"const": name}}, "required": ["kind"]}
+
+
+def _leaf(kind: Kind) -> Schema:
+    return {"type": list(kind.types)} | ({"pattern": kind.pattern} if kind.pattern else {})
+
+
+def _samples(part: Field) -> Schema:
+    """The default and the examples of a field, in the terms of JSON."""
+    default = {"default": _JSON.get(part.type, str)(part.default)} if part.default else {}
+    examples = () if part.type is bool else samples(part)
+    return default | ({"examples": list(examples)} if examples else {})
+
+
+def _file() -> Schema:
+    """The name of a file that stands in the place of rows."""
+    return {"type": "string", "pattern": f"({'|'.join(ending.replace('.', '[.]') for ending in ENDINGS)})\\s*$"}
+
+
+def _columns(model: type[Any]) -> Schema:
+    """Names of columns in a data file, by the keys of this kind's rows."""
+    rows = next(part.type for part in fields(model) if part.key == "data")
+    keys = fields(typing.get_args(rows)[0])
+    named = {part.key: {"description": part.help, "type": list(SCALARS)} for part in keys}
+    return {"type": "object", "properties": named, "additionalProperties": False}
