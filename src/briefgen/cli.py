@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "build": "Build briefs into PDFs.",
         "check": "Check briefs and write nothing.",
+        "explain": "Explain a finding by its code.",
         "schema": "Print the JSON Schema of a brief or a style, for editors.",
     }
 )
