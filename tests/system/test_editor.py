@@ -57,6 +57,10 @@ def test_rows_and_words_of_closed_lists_are_offered(editor: Editor) -> None:
     assert editor.completions(f"{BRIEF}status: |\n") == ["draft", "final", "superseded", "withdrawn"]
     row = "      - kind: bar\n        data:\n          - label: Use\n            |\n"
     assert {"value", "evidence", "cite", "highlight"} <= set(editor.completions(f"{BLOCK}{row}"))
+    listed = "references:\n  - id: who\n    |\n"
+    assert {"type", "title", "container-title"} <= set(
+        editor.completions(f"{BRIEF.partition('references:')[0]}{listed}")
+    )
 
 
 def test_a_key_says_what_it_is_for(editor: Editor) -> None:

@@ -30,7 +30,7 @@ class KeyFiguresBlock(Content):
     """Figures side by side, as text."""
 
     data: tuple[KeyFigureRow, ...] = declared("Figures: a value with its hedge, and a label.")
-    width: Width = declared("column, or page for the whole width.", default=Width.COLUMN)
+    width: Width = declared("How wide it stands: as the column of the text, or as the page.", default=Width.COLUMN)
 
     def check(self) -> tuple[Diagnostic, ...]:
         return () if self.data else (error("B123", self.span, "there is no figure here", "add rows under `data:`"),)

@@ -30,7 +30,7 @@ class BarRow(Valued):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar(Chart):
-    """Horizontal bars from zero."""
+    """Horizontal bars from zero: figures with their hedges, compared with one another."""
 
     data: tuple[BarRow, ...] = declared("Rows: a label and a value with its hedge; or a file: data.csv.")
     columns: Word | None = declared("Which column of the data file is label, value.", default=None, kind="free")

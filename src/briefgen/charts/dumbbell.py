@@ -38,7 +38,7 @@ class DumbbellRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DumbbellChart(Chart):
-    """Pairs of dots."""
+    """Pairs of dots: two values of each thing, such as before and after."""
 
     from_label: Text = declared("What the first values are: 2014.")
     to_label: Text = declared("What the second values are: 2019.")

@@ -35,7 +35,7 @@ class RangeRow(Valued):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RangeChart(Chart):
-    """Dots and ranges under one scale."""
+    """Dots and ranges under one scale: all that the hedge of a figure leaves open."""
 
     data: tuple[RangeRow, ...] = declared("Rows: a label and a value with its hedge; or a file: data.csv.")
     columns: Word | None = declared("Which column of the data file is label, value.", default=None, kind="free")

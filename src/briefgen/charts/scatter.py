@@ -40,7 +40,7 @@ class ScatterRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScatterChart(Chart):
-    """Dots on two axes."""
+    """Dots on two axes: how two measures go together."""
 
     x_title: Text = declared("What the horizontal axis measures, with its unit.")
     y_title: Text = declared("What the vertical axis measures, with its unit.")

@@ -35,7 +35,7 @@ class ShareRow(Valued):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareChart(Chart):
-    """A bar of parts."""
+    """A bar of parts that make a whole."""
 
     data: tuple[ShareRow, ...] = declared("Parts: a label and a value, in per cent or counted; or a file: data.csv.")
     columns: Word | None = declared("Which column of the data file is label, value.", default=None, kind="free")

@@ -7,6 +7,8 @@ reference pages read alike. Never: values.
 from __future__ import annotations
 
 import dataclasses
+import types
+import typing
 from collections.abc import Mapping
 from dataclasses import MISSING
 from typing import Any
@@ -39,3 +41,10 @@ def is_declared(field: dataclasses.Field[Any]) -> bool:
 
 def is_required(field: dataclasses.Field[Any]) -> bool:
     return field.default is MISSING and field.default_factory is MISSING
+
+
+def present_type(hint: Any) -> Any:
+    """The type of a field that may be absent: X for X | None."""
+    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
+        return next(part for part in typing.get_args(hint) if part is not types.NoneType)
+    return hint

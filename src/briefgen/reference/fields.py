@@ -9,12 +9,12 @@ import dataclasses
 import enum
 import inspect
 import re
-import types
 import typing
 from dataclasses import dataclass
 from typing import Any
 
-from briefgen.model.fields import is_declared, is_required, key_of
+from briefgen.model.block import Block
+from briefgen.model.fields import is_declared, is_required, key_of, present_type
 from briefgen.reference.types import LEAVES
 
 
@@ -40,7 +40,7 @@ def _field(field: dataclasses.Field[Any], hint: Any) -> Field:
     said = field.metadata
     required = is_required(field)
     default = "" if required else _default(field.default)
-    return Field(key_of(field), present(hint), required, default, said["help"], said["example"], said["kind"])
+    return Field(key_of(field), present_type(hint), required, default, said["help"], said["example"], said["kind"])
 
 
 def _default(value: object) -> str:
@@ -54,13 +54,6 @@ def _default(value: object) -> str:
             return f"{value:g}"
         case _:
             return ""
-
-
-def present(hint: Any) -> Any:
-    """The type of a field that may be absent: X for X | None."""
-    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
-        return next(part for part in typing.get_args(hint) if part is not types.NoneType)
-    return hint
 
 
 def samples(part: Field) -> tuple[str, ...]:
@@ -79,3 +72,20 @@ def purpose(model: type[Any]) -> str:
     text = inspect.getdoc(model) or ""
     # a dataclass without a docstring is given its signature for one
     return "" if text.startswith(f"{model.__name__}(") else " ".join(text.split("\n\n")[0].split())
+
+
+def objects(model: type[Any]) -> tuple[type[Any], ...]:
+    """The classes whose keys stand within a class, each once, in the order in which an author meets them; no blocks."""
+    found: dict[type[Any], None] = {}
+    for part in fields(model):
+        for inner in _classes(part.type):
+            found |= dict.fromkeys((inner, *objects(inner)))
+    return tuple(found)
+
+
+def _classes(hint: Any) -> tuple[type[Any], ...]:
+    inner = typing.get_args(hint)
+    if inner:
+        return tuple(found for part in inner for found in _classes(part))
+    named = dataclasses.is_dataclass(hint) and isinstance(hint, type)
+    return (hint,) if named and hint not in LEAVES and not issubclass(hint, Block) else ()

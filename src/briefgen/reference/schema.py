@@ -9,8 +9,9 @@ from __future__ import annotations
 import dataclasses
 import enum
 import json
+import re
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
@@ -27,10 +28,7 @@ from briefgen.reference.types import LEAVES, SCALARS, Kind
 
 Schema = dict[str, Any]
 _KIND = next(part.help for part in fields(Block) if part.key == "kind")
-# a default that JSON has a type of its own for, so that editors write it without quotes
-_JSON: Mapping[Any, Callable[[str], object]] = MappingProxyType(
-    {bool: lambda said: said == "yes", int: int, float: float}
-)
+_NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 MODELS: Mapping[str, type[Any]] = MappingProxyType({"brief": Brief, "style": Style})
 
 
@@ -137,9 +135,18 @@ def _leaf(kind: Kind) -> Schema:
 
 def _samples(part: Field) -> Schema:
     """The default and the examples of a field, in the terms of JSON."""
-    default = {"default": _JSON.get(part.type, str)(part.default)} if part.default else {}
-    examples = () if part.type is bool else samples(part)
-    return default | ({"examples": list(examples)} if examples else {})
+    default = {"default": _json(part.default, part.type)} if part.default else {}
+    # editors offer `true` and `false` of their own
+    examples = [] if part.type is bool else [_json(text, part.type) for text in samples(part)]
+    return default | ({"examples": examples} if examples else {})
+
+
+def _json(text: str, hint: Any) -> object:
+    """A value as editors should write it: what YAML reads as a number or a truth, without quotes."""
+    if hint is bool:
+        return text == "yes"
+    plain = hint in LEAVES and _NUMBER.fullmatch(text)
+    return json.loads(text) if plain else text
 
 
 def _file() -> Schema:

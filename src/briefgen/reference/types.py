@@ -64,7 +64,7 @@ LEAVES: Mapping[object, Kind] = MappingProxyType(
         ),
         Points: Kind("length", "A number with its unit.", ("string",), ("4mm", "12.5pt"), _LENGTH),
         Decimal: Kind("number", "A plain number, without a hedge.", NUMBERS, ("1250", "-3.5")),
-        float: Kind("number", "A plain number.", NUMBERS, ("0.62",)),
+        float: Kind("decimal", "Digits with a decimal point.", NUMBERS, ("0.62",)),
         int: Kind("whole number", "Digits alone.", ("integer", "string"), ("12",), r"^\d{1,9}$"),
         bool: Kind("yes or no", "`yes` or `no`.", ("boolean", "string"), ("yes", "no"), _any_case(TRUE | FALSE)),
     }
