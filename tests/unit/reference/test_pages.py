@@ -10,9 +10,10 @@ import pytest
 from briefgen.blocks import BLOCKS
 from briefgen.cli import COMMANDS, group
 from briefgen.decode.objects import Decoder
+from briefgen.model.block import Block
 from briefgen.model.brief import Brief
 from briefgen.model.style import Style
-from briefgen.reference.fields import fields, objects, purpose, samples
+from briefgen.reference.fields import called, fields, objects, purpose, samples
 from briefgen.reference.pages import pages
 from conftest import ROOT
 from unit.making import scalar
@@ -43,6 +44,11 @@ def test_a_page_is_fresh(name: str, *, update_goldens: bool) -> None:
 def test_there_is_no_other_page() -> None:
     assert list(pages(helps())) == NAMES
     assert {path.name for path in (ROOT / "docs" / "reference").iterdir()} == set(NAMES)
+
+
+def test_no_two_parts_have_one_name_which_a_schema_and_a_page_refer_to() -> None:
+    parts = {model for model in MODELS if not issubclass(model, Block)}
+    assert len({called(model) for model in parts}) == len(parts)
 
 
 @pytest.mark.parametrize("model", MODELS, ids=lambda model: model.__name__)
