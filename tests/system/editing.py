@@ -34,12 +34,12 @@ class Editor:
         self.tell("initialized")
 
     def completions(self, text: str) -> list[str]:
-        """What is offered at the sign `|` in a text."""
+        """What is offered at the sign `¦` in a text."""
         found = self.ask("textDocument/completion", **self._open(text))
         return [item["label"] for item in found["items"]]
 
     def hover(self, text: str) -> str:
-        """What is shown over the word at the sign `|` in a text."""
+        """What is shown over the word at the sign `¦` in a text."""
         found = self.ask("textDocument/hover", **self._open(text))
         return str(found["contents"]["value"]) if found else ""
 
@@ -69,8 +69,8 @@ class Editor:
         self._send({"method": method, "params": parameters})
 
     def _open(self, text: str) -> dict[str, Any]:
-        """Open a text without its sign `|`; the document, and the place of the sign."""
-        before, sign, after = text.partition("|")
+        """Open a text without its sign `¦`; the document, and the place of the sign."""
+        before, sign, after = text.partition("¦")
         self.opened += 1
         uri = (self.folder / f"{self.opened}.yaml").as_uri()
         document = {"uri": uri, "languageId": "yaml", "version": 1, "text": before + after}

@@ -15,7 +15,7 @@ import pytest
 
 from briefgen.model.brief import Brief
 from briefgen.reference.fields import fields
-from conftest import ROOT
+from conftest import FLAGSHIP, ROOT
 from system.editing import Editor
 from unit.making import MINIMAL
 
@@ -41,23 +41,23 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
 
 
 def test_a_question_is_offered_its_keys(editor: Editor) -> None:
-    offered = editor.completions(f"{QUESTION}    |\n")
+    offered = editor.completions(f"{QUESTION}    ¦\n")
     assert {"answer", "glance", "body", "blocks"} <= set(offered)
     assert "title" not in offered
 
 
 def test_a_block_is_offered_its_kinds_and_then_the_keys_of_its_kind(editor: Editor) -> None:
-    assert {"bar", "line", "table", "timeline"} <= set(editor.completions(f"{BLOCK}      - kind: |\n"))
-    offered = editor.completions(f"{BLOCK}      - kind: dumbbell\n        |\n")
+    assert {"bar", "line", "table", "timeline"} <= set(editor.completions(f"{BLOCK}      - kind: ¦\n"))
+    offered = editor.completions(f"{BLOCK}      - kind: dumbbell\n        ¦\n")
     assert {"headline", "from_label", "data"} <= set(offered)
     assert "x_title" not in offered
 
 
 def test_rows_and_words_of_closed_lists_are_offered(editor: Editor) -> None:
-    assert editor.completions(f"{BRIEF}status: |\n") == ["draft", "final", "superseded", "withdrawn"]
-    row = "      - kind: bar\n        data:\n          - label: Use\n            |\n"
+    assert editor.completions(f"{BRIEF}status: ¦\n") == ["draft", "final", "superseded", "withdrawn"]
+    row = "      - kind: bar\n        data:\n          - label: Use\n            ¦\n"
     assert {"value", "evidence", "cite", "highlight"} <= set(editor.completions(f"{BLOCK}{row}"))
-    listed = "references:\n  - id: who\n    |\n"
+    listed = "references:\n  - id: who\n    ¦\n"
     assert {"type", "title", "container-title"} <= set(
         editor.completions(f"{BRIEF.partition('references:')[0]}{listed}")
     )
@@ -65,11 +65,14 @@ def test_rows_and_words_of_closed_lists_are_offered(editor: Editor) -> None:
 
 def test_a_key_says_what_it_is_for(editor: Editor) -> None:
     purpose = next(part.help for part in fields(Brief) if part.key == "standfirst")
-    assert purpose in editor.hover(f"{BRIEF}stand|first: Two lines.\n")
+    assert purpose in editor.hover(f"{BRIEF}stand¦first: Two lines.\n")
 
 
 def test_a_sound_brief_has_nothing_said_against_it(editor: Editor) -> None:
     assert editor.diagnostics(BRIEF) == []
+    line, _, brief = FLAGSHIP.read_text("utf-8").partition("\n")
+    assert line == "# yaml-language-server: $schema=../../schema/brief.schema.json"
+    assert editor.diagnostics(f"{BRIEF.partition(MINIMAL)[0]}{brief}") == []
 
 
 @pytest.mark.parametrize(
