@@ -70,9 +70,19 @@ def test_a_key_says_what_it_is_for(editor: Editor) -> None:
 
 def test_a_sound_brief_has_nothing_said_against_it(editor: Editor) -> None:
     assert editor.diagnostics(BRIEF) == []
-    line, _, brief = FLAGSHIP.read_text("utf-8").partition("\n")
-    assert line == "# yaml-language-server: $schema=../../schema/brief.schema.json"
-    assert editor.diagnostics(f"{BRIEF.partition(MINIMAL)[0]}{brief}") == []
+
+
+@pytest.mark.parametrize(
+    ("file", "name"), [("brief.yaml", "brief"), ("sources.yaml", "references"), ("evidence.yaml", "evidence")]
+)
+def test_the_flagship_names_its_schemas_and_is_clean(editor: Editor, file: str, name: str) -> None:
+    text = (FLAGSHIP.parent / file).read_text("utf-8")
+    line = f"# yaml-language-server: $schema=../../schema/{name}.schema.json\n"
+    assert text.startswith(line)
+    # a test's editor opens files elsewhere
+    assert editor.diagnostics(text.replace("../../", f"{ROOT}/")) == []
+    slip = f"{text}- {{idd: x}}\n" if name == "references" else f"{text}slip: {{sorce: x}}\n"
+    assert editor.diagnostics(slip.replace("../../", f"{ROOT}/"))
 
 
 @pytest.mark.parametrize(

@@ -11,8 +11,8 @@ from system.test_command import run
 from unit.making import MINIMAL, write
 
 
-def test_schema_prints_that_of_a_brief_or_of_a_style(tmp_path: Path) -> None:
-    for name in ("brief", "style"):
+def test_schema_prints_the_one_that_is_asked_for(tmp_path: Path) -> None:
+    for name in ("brief", "style", "references", "evidence"):
         done = run("schema", name, cwd=tmp_path)
         assert done.stdout == (ROOT / "schema" / f"{name}.schema.json").read_bytes()
     assert run("schema", cwd=tmp_path).stdout == run("schema", "brief", cwd=tmp_path).stdout

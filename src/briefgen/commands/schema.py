@@ -12,16 +12,18 @@ import click
 from briefgen.commands.shared import OK, traceback_option
 
 CANNOT_WRITE = 3
+# the schemas there are; a test compares them with those that can be made
+NAMES = ("brief", "style", "references", "evidence")
 
 
 @click.command("schema")
-@click.argument("name", type=click.Choice(("brief", "style")), default="brief")
+@click.argument("name", type=click.Choice(NAMES), default="brief")
 @click.option("-o", "--output", type=click.Path(path_type=Path), metavar="FILE", help="Where it goes.")
 @traceback_option
 def command(name: str, output: Path | None) -> int:
-    """Print the JSON Schema of a brief, or of a style.
+    """Print the JSON Schema of a brief, of the files of references and evidence that it may name, or of a style.
 
-    A first line `# yaml-language-server: $schema=FILE` in a brief tells an editor to use it.
+    A first line `# yaml-language-server: $schema=FILE` in such a file tells an editor to use it.
     """
     from briefgen.publish import CannotWrite, write
     from briefgen.reference.schema import schema

@@ -1,4 +1,4 @@
-"""JSON Schema (draft 7) of a brief and of a style, for editors and other programs.
+"""JSON Schema (draft 7) of a brief, of the files that it may include, and of a style, for editors and other programs.
 
 Enters: the model's declarations and the table of kinds. Leaves: schemas as they stand in `schema/`.
 Never: a rule that decoding does not have; what only a check can tell is left to `briefgen check`.
@@ -30,19 +30,13 @@ Schema = dict[str, Any]
 _KIND = next(part.help for part in fields(Block) if part.key == "kind")
 _NUMBER = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?")
 MODELS: Mapping[str, type[Any]] = MappingProxyType({"brief": Brief, "style": Style})
+NAMES = (*MODELS, *INCLUDES)
 
 
 def schema(name: str) -> str:
-    """The schema of a `brief` or a `style`, as JSON."""
-    model = MODELS[name]
+    """The schema of one of `NAMES`, as JSON."""
     writer = _Writer({})
-    whole = writer.object(model)
-    for key in INCLUDES if model is Brief else ():
-        described = whole["properties"][key]
-        whole["properties"][key] = {
-            "description": described.pop("description"),
-            "anyOf": [described, {"type": "string"}],
-        }
+    whole = writer.object(MODELS[name]) if name in MODELS else writer.included(name)
     heading = {"$schema": "http://json-schema.org/draft-07/schema#", "title": f"briefgen {name}"}
     return json.dumps({**heading, **whole, "definitions": writer.sorted}, indent=1, ensure_ascii=False) + "\n"
 
@@ -67,6 +61,11 @@ class _Writer:
         described = {"description": purpose(model), "type": "object", "properties": properties}
         return described | ({"required": required} if required else {}) | {"additionalProperties": False}
 
+    def included(self, key: str) -> Schema:
+        """What a file holds that a brief names under one of its keys."""
+        part = next(part for part in fields(Brief) if part.key == key)
+        return {"description": part.help} | self._value(part.type)
+
     def _property(self, part: Field, model: type[Any]) -> Schema:
         described = {"description": part.help} | _samples(part)
         if part.kind == "free":
@@ -75,6 +74,8 @@ class _Writer:
             return described | self._named(BLOCKS[part.kind])
         if part.key == "data" and issubclass(model, Block):
             return described | {"anyOf": [self._value(part.type), _file()]}
+        if part.key in INCLUDES and model is Brief:
+            return described | {"anyOf": [self._value(part.type), {"type": "string"}]}
         return described | self._value(part.type)
 
     def _value(self, hint: Any) -> Schema:

@@ -9,7 +9,8 @@ from typing import Any
 import jsonschema
 
 from briefgen.reference.schema import schema
-from briefgen.source import Files, Mapping, Node, Scalar, read
+from briefgen.source import Mapping, Node, Scalar
+from briefgen.source.tree import parse
 
 NULLS, TRUE, FALSE = {"", "~", "null", "Null", "NULL"}, {"true", "True", "TRUE"}, {"false", "False", "FALSE"}
 
@@ -35,7 +36,7 @@ def _value(text: str) -> object:
 
 def against(name: str, path: Path) -> list[str]:
     """What the schema says against a file."""
-    tree = read(Files(path.parent), path.name)
+    tree = parse(path.read_bytes(), path.name)
     assert tree.value is not None
     judge = jsonschema.Draft7Validator(json.loads(schema(name)))
     return [

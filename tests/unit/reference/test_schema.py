@@ -10,7 +10,9 @@ import jsonschema
 import pytest
 
 from briefgen.blocks import BLOCKS
-from briefgen.reference.schema import MODELS, schema
+from briefgen.commands import schema as command
+from briefgen.pipeline import INCLUDES
+from briefgen.reference.schema import MODELS, NAMES, schema
 from conftest import FLAGSHIP, ROOT
 from unit.making import MINIMAL, write
 from unit.reference.reading import against
@@ -28,7 +30,7 @@ FAULTY = [case for case, codes in ERRORS.items() if codes & BY_SHAPE]
 SHAPELY = [case for case, codes in ERRORS.items() if not codes & BY_SHAPE and not any(code[0] == "Y" for code in codes)]
 
 
-@pytest.mark.parametrize("name", MODELS)
+@pytest.mark.parametrize("name", NAMES)
 def test_the_schema_beside_the_sources_is_fresh(name: str, *, update_goldens: bool) -> None:
     path = ROOT / "schema" / f"{name}.schema.json"
     if update_goldens:
@@ -44,6 +46,18 @@ def test_the_schema_is_itself_sound_and_says_what_every_key_is_for(name: str) ->
         assert definition["description"], where
         for key, value in definition["properties"].items():
             assert value["description"], (where, key)
+
+
+@pytest.mark.parametrize("name", INCLUDES)
+def test_the_files_that_a_brief_names_have_a_schema_of_their_own(name: str, tmp_path: Path) -> None:
+    file = re.search(rf"^{name}: (\S+)$", FLAGSHIP.read_text("utf-8"), re.MULTILINE)
+    assert file
+    assert against(name, FLAGSHIP.parent / file[1]) == []
+    assert against(name, write(tmp_path, MINIMAL))
+
+
+def test_the_command_offers_every_schema_and_no_other() -> None:
+    assert command.NAMES == NAMES
 
 
 @pytest.mark.parametrize("path", SOUND, ids=lambda path: path.stem)
