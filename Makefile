@@ -8,7 +8,7 @@ FLAGSHIP := briefs/after-the-caliphate
 EDITOR_SERVER := yaml-language-server@1.25.0
 EDITOR_FOLDER ?= .cache/editor
 
-.PHONY: brief test lint types reference editor clean
+.PHONY: gallery brief test lint types reference editor clean
 
 brief: $(VENV)/.ready
 	$(BIN)/briefgen build $(FLAGSHIP)/brief.yaml
@@ -27,6 +27,10 @@ types: $(VENV)/.ready
 # schemas, reference pages and the messages that pages of findings quote, from the model as it is now
 reference: $(VENV)/.ready
 	$(BIN)/python -m pytest tests/unit/reference tests/house/test_findings.py --update-goldens
+
+# a picture of every block and chart, with the YAML that made it
+gallery: $(VENV)/.ready
+	$(BIN)/python docs/gallery/make_gallery.py
 
 # what stands behind YAML in editors, for tests/system/test_editor.py
 editor:
