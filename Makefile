@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 FLAGSHIP := briefs/after-the-caliphate
 
-.PHONY: brief test lint types clean
+.PHONY: brief test lint types bench clean
 
 brief: $(VENV)/.ready
 	$(BIN)/briefgen build $(FLAGSHIP)/brief.yaml
@@ -19,6 +19,10 @@ lint: $(VENV)/.ready
 
 types: $(VENV)/.ready
 	$(BIN)/mypy
+
+bench: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --group benchmarks
+	$(BIN)/python -m benchmarks
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("briefgen needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
