@@ -20,7 +20,8 @@ from benchmarks.typst_text import call, listed, quoted
 from briefgen.model.style import Style, TextRole
 
 HERE = Path(__file__).parent / "typst"
-FLAGSHIP = Path(__file__).parent.parent / "briefs" / "after-the-caliphate" / "brief.yaml"
+FLAGSHIP = HERE.parent.parent / "briefs" / "after-the-caliphate" / "brief.yaml"
+FONTS = HERE.parent.parent / "styles" / "fonts"
 TEMPLATE, SOURCE, STYLE = "template.typ", "brief.typ", "style.json"
 # what the name of a font file says of a face
 WEIGHTS = {"Light": 300, "Regular": 400, "Italic": 400, "Semibold": 600, "Bold": 700}
@@ -59,7 +60,7 @@ def _furniture(made: Composed, writer: Writer) -> str:
         running_title=writer.say(furniture.title, "running-title"),
         identity=writer.say(furniture.identity, "foot"),
         folio=writer.say(furniture.folio, "foot"),
-        cited=writer.say(furniture.cited, "cited"),
+        cited_label=writer.say(furniture.cited, "cited"),
         marking=quoted(furniture.marking),
         short_names=listed(writer.say(name, "cited") for _, name in sorted(furniture.short_names.items())),
     )

@@ -40,7 +40,7 @@ def escaped(text: str) -> str:
 
 
 def content(inlines: Inlines, role: TextRole) -> str:
-    """A content block of Typst, brackets included."""
+    """A content block of Typst, brackets included; calls end with `;`, lest they take what follows for theirs."""
     words = "".join(_inline(item, following, role) for item, following in _with_following(inlines))
     opened = f"#[]{words}" if _LISTED.match(words) else words
     return f"[{opened}]"
@@ -59,29 +59,29 @@ def _inline(item: Inline, following: Inline | None, role: TextRole) -> str:
         case Link():
             words = "".join(_run(run, escaped(run.text), role) for run in item.runs)
             target = f"label({quoted(item.target[1:])})" if item.target.startswith("#") else quoted(item.target)
-            return f"#link({target})[{words}]"
+            return f"#link({target})[{words}];"
         case Cite():
             listed = ", ".join(f"({part.number}, {quoted(part.locator)})" for part in item.items)
             form = "bracketed" if role.citation is CitationForm.BRACKET else "superior"
-            return f"#{form}({listed})"
+            return f"#{form}({listed});"
         case PageNumber():
             return _page(item, role)
 
 
 def _run(run: Run, words: str, role: TextRole) -> str:
     if run.strong and role.strong:
-        words = f"#strong(voice({quoted(role.strong.text)})[{words}])"
+        words = f"#strong(voice({quoted(role.strong.text)})[{words}]);"
     elif run.emphasis and role.emphasis:
-        words = f"#emph(voice({quoted(role.emphasis.text)})[{words}])"
+        words = f"#emph(voice({quoted(role.emphasis.text)})[{words}]);"
     if run.strong and role.strong_colour:
-        words = f"#tinted({quoted(role.strong_colour.text)})[{words}]"
+        words = f"#tinted({quoted(role.strong_colour.text)})[{words}];"
     if run.quiet and role.quiet:
-        words = f"#tinted({quoted(role.quiet.text)})[{words}]"
+        words = f"#tinted({quoted(role.quiet.text)})[{words}];"
     return words
 
 
 def _page(number: PageNumber, role: TextRole) -> str:
     if number.counted:
-        return f"#counted-pages({quoted(number.counted[0])}, {quoted(number.counted[1])})"
-    words = {"": "#this-page", "*": "#last-page"}.get(number.anchor, f"#page-of({quoted(number.anchor)})")
+        return f"#counted-pages({quoted(number.counted[0])}, {quoted(number.counted[1])});"
+    words = {"": "#this-page;", "*": "#last-page;"}.get(number.anchor, f"#page-of({quoted(number.anchor)});")
     return _run(Run("", number.span, strong=number.strong), words, role)
