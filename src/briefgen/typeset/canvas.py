@@ -59,6 +59,10 @@ class PageCanvas(private.BareCanvas):
             y -= text.leading
 
     def _line(self, line: SetLine, x: float, y: float, *, ends_paragraph: bool) -> None:
+        if self._draft:
+            # no ink is wanted, only what the page cites
+            self._cited.update(segment.voice.cited for segment in line.segments if segment.voice.cited)
+            return
         operators = ["BT"]
         for index, segment in enumerate(line.segments):
             # a space that is not seen keeps the words of two lines apart when they are extracted
