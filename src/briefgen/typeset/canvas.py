@@ -19,6 +19,8 @@ from briefgen.typeset.setter import Segment, SetLine, Setter, SetText
 
 Point = tuple[float, float]
 SHARE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+# each byte as a string of PDF, since most of a page's content is these
+BYTES = tuple(f"<{byte:02X}>" for byte in range(256))
 # a kern smaller than this many thousandths of the size is not worth its bytes
 LEAST_KERN = 0.05
 
@@ -200,7 +202,7 @@ class _Row:
     def add(self, glyph: Glyph, byte: int, tracking: float) -> None:
         if glyph.x_offset:
             self._parts.append(f"{-glyph.x_offset:.1f}")
-        self._parts.append(f"<{byte:02X}>")
+        self._parts.append(BYTES[byte])
         kern = glyph.natural - glyph.advance + glyph.x_offset - tracking
         if abs(kern) > LEAST_KERN:
             self._parts.append(f"{kern:.1f}")
