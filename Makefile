@@ -8,7 +8,7 @@ FLAGSHIP := briefs/after-the-caliphate
 EDITOR_SERVER := yaml-language-server@1.25.0
 EDITOR_FOLDER ?= .cache/editor
 
-.PHONY: gallery brief test lint types reference editor clean
+.PHONY: brief test lint types reference gallery editor bench clean
 
 brief: $(VENV)/.ready
 	$(BIN)/briefgen build $(FLAGSHIP)/brief.yaml
@@ -35,6 +35,10 @@ gallery: $(VENV)/.ready
 # what stands behind YAML in editors, for tests/system/test_editor.py
 editor:
 	npm install --prefix $(EDITOR_FOLDER) --prefer-offline --no-audit --no-fund --loglevel=error $(EDITOR_SERVER)
+
+bench: $(VENV)/.ready
+	$(BIN)/python -m pip install --quiet --group benchmarks
+	$(BIN)/python -m benchmarks
 
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("briefgen needs Python 3.11 or later") if sys.version_info < (3, 11) else None'

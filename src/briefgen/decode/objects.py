@@ -27,6 +27,8 @@ from briefgen.source.nodes import Mapping, Node, Scalar, Sequence
 
 # the last word of a class is what authors call it: `BarRow` is a row
 _WORDS = re.compile("[A-Z][a-z]*")
+# the fields of a model by the keys that authors write, and their types by name
+_Declared = tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]]
 OTHER_FILES = (".json", ".xlsx", ".xls", ".ods", ".parquet")
 
 
@@ -36,11 +38,11 @@ class Decoder:
 
     findings: list[Diagnostic]
     files: Files | None = None
+    _declared: dict[type[Any], _Declared] = dataclasses.field(default_factory=dict)
 
     def object(self, node: Mapping, model: type[Any], kind: str = "") -> Any:
         """An object of a dataclass from the keys that it declares."""
-        fields = {key_of(field): field for field in dataclasses.fields(model) if is_declared(field)}
-        hints = typing.get_type_hints(model)
+        fields, hints = self._declarations(model)
         values: dict[str, Any] = {"span": node.span}
         if kind:
             values["kind"] = Word(kind, node.span)
@@ -55,6 +57,13 @@ class Decoder:
                 self.findings.append(_missing(node.span, name, model, dict(field.metadata)))
                 values[field.name] = self._stand_in(hints[field.name], node.span)
         return model(**values)
+
+    def _declarations(self, model: type[Any]) -> _Declared:
+        """What a model declares; working out the types of its fields is slow, and a brief has many objects of few."""
+        if model not in self._declared:
+            fields = {key_of(field): field for field in dataclasses.fields(model) if is_declared(field)}
+            self._declared[model] = fields, typing.get_type_hints(model)
+        return self._declared[model]
 
     def _unknown(self, key: Scalar, known: list[str], model: type[Any]) -> None:
         if key.text in unsupported.keys(model):

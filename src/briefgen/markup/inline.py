@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from briefgen.citations import Refused, citation_at
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from markdown_it.rules_inline import StateInline
     from markdown_it.token import Token
 
+# under what name a text gives its reader to the parser
+READER = "reader"
 SCHEMES = ("http://", "https://", "mailto:")
 # token of the parser, code, what it is
 _REFUSED = {
@@ -42,19 +45,28 @@ def inline(scalar: Scalar, start: int, end: int, findings: list[Diagnostic]) -> 
     """The content of `scalar.text[start:end]`."""
     reader = _Reader(scalar, start, end, findings)
     reader.refuse_unbuilt()
-    tokens = _parser(reader).parseInline(scalar.text[start:end])[0].children or []
+    tokens = _parser().parseInline(scalar.text[start:end], {READER: reader})[0].children or []
     reader.read(tokens)
     return tuple(reader.content)
 
 
-def _parser(reader: _Reader) -> MarkdownIt:
+@cache
+def _parser() -> MarkdownIt:
+    """One parser for all texts, since making one takes longer than most texts; each text brings its reader."""
     from markdown_it import MarkdownIt
 
     parser = MarkdownIt("commonmark", {"html": True})
     # schemes are checked by us, with their place
     parser.validateLink = bool  # type: ignore[assignment]
-    parser.inline.ruler.before("link", "citation", reader.citation_rule)
+    parser.inline.ruler.before("link", "citation", _citation_rule)
     return parser
+
+
+def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's signature
+    """A rule of the parser: `[@key]` is a citation."""
+    reader = state.env[READER]
+    assert isinstance(reader, _Reader)
+    return reader.citation_rule(state, silent=silent)
 
 
 @dataclass
@@ -75,8 +87,8 @@ class _Reader:
             for match in pattern.finditer(text):
                 self._report(code, match.start(), message, hint)
 
-    def citation_rule(self, state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's signature
-        """A rule of the parser: `[@key]` is a citation."""
+    def citation_rule(self, state: StateInline, *, silent: bool) -> bool:
+        """Whether a citation starts here; if so, it becomes a token."""
         try:
             found = citation_at(state.src, state.pos)
         except Refused as fault:

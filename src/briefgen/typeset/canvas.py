@@ -7,7 +7,7 @@ Never: chooses a place or a look.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from reportlab.lib.utils import ImageReader
 
@@ -19,25 +19,38 @@ from briefgen.typeset.setter import Segment, SetLine, Setter, SetText
 
 Point = tuple[float, float]
 SHARE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
+# each byte as a string of PDF, since most of a page's content is these
+BYTES = tuple(f"<{byte:02X}>" for byte in range(256))
 # a kern smaller than this many thousandths of the size is not worth its bytes
 LEAST_KERN = 0.05
 
 
 class PageCanvas(private.BareCanvas):
-    """A ReportLab canvas that draws what this house sets; a `draft` learns the pages and makes no file."""
+    """A ReportLab canvas that draws what this house sets.
+
+    A `draft` has no ink; a file is made only if the pages, once drawn, are final.
+    """
 
     def __init__(
-        self, buffer: io.BytesIO, setter: Setter, language: str, paper: tuple[float, float], *, draft: bool = False
+        self,
+        buffer: io.BytesIO,
+        setter: Setter,
+        language: str,
+        paper: tuple[float, float],
+        is_final: Callable[[], bool] = lambda: True,
+        *,
+        draft: bool = False,
     ) -> None:
         super().__init__(buffer, pagesize=paper, invariant=1, pageCompression=1, lang=language)
         self._setter = setter
+        self._is_final = is_final
         self._draft = draft
         self._embedded: dict[str, EmbeddedFace] = {}
         self._anchors: list[str] = []
         self._cited: set[int] = set()
 
     def save(self) -> None:
-        if not self._draft:
+        if self._is_final():
             super().save()
 
     # text
@@ -59,6 +72,10 @@ class PageCanvas(private.BareCanvas):
             y -= text.leading
 
     def _line(self, line: SetLine, x: float, y: float, *, ends_paragraph: bool) -> None:
+        if self._draft:
+            # no ink is wanted, only what the page cites
+            self._cited.update(segment.voice.cited for segment in line.segments if segment.voice.cited)
+            return
         operators = ["BT"]
         for index, segment in enumerate(line.segments):
             # a space that is not seen keeps the words of two lines apart when they are extracted
@@ -185,7 +202,7 @@ class _Row:
     def add(self, glyph: Glyph, byte: int, tracking: float) -> None:
         if glyph.x_offset:
             self._parts.append(f"{-glyph.x_offset:.1f}")
-        self._parts.append(f"<{byte:02X}>")
+        self._parts.append(BYTES[byte])
         kern = glyph.natural - glyph.advance + glyph.x_offset - tracking
         if abs(kern) > LEAST_KERN:
             self._parts.append(f"{kern:.1f}")

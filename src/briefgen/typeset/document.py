@@ -31,10 +31,10 @@ class Pages:
 def make_pages(story: Story, kit: Kit) -> Pages:
     """Lay the story out, twice at most three times: the first pass learns the pages that later ones print."""
     numbers: Mapping[str, int] = {}
-    for _ in range(3):
+    for last in (False, False, True):
         kit.setter.pages = numbers
         kit.findings.clear()
-        pages = _one_pass(story, kit)
+        pages = _one_pass(story, kit, None if last else numbers)
         if pages.numbers == numbers:
             break
         numbers = pages.numbers
@@ -55,9 +55,10 @@ def _hold_budget(story: Story, kit: Kit, count: int) -> None:
     kit.findings.append(error("L807", story.budget.span, message, *hints))
 
 
-def _one_pass(story: Story, kit: Kit) -> Pages:
+def _one_pass(story: Story, kit: Kit, expected: Mapping[str, int] | None) -> Pages:
+    """One pass, which makes a file only if the pages are those that were expected; None is content with any."""
     buffer = io.BytesIO()
-    document = Document(buffer, kit, story.metadata)
+    document = Document(buffer, kit, story.metadata, expected)
     document.build(flow(story, kit), canvasmaker=document.make_canvas)
     return Pages(buffer.getvalue(), dict(document.numbers))
 
@@ -65,7 +66,9 @@ def _one_pass(story: Story, kit: Kit) -> Pages:
 class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no types
     """Page 1 and inner pages: their frames, running heads and feet; and where each anchor fell."""
 
-    def __init__(self, buffer: io.BytesIO, kit: Kit, metadata: Metadata) -> None:
+    def __init__(
+        self, buffer: io.BytesIO, kit: Kit, metadata: Metadata, expected: Mapping[str, int] | None = None
+    ) -> None:
         sheet = kit.sheet
         super().__init__(
             buffer,
@@ -79,6 +82,7 @@ class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no ty
         self.kit = kit
         self.metadata = metadata
         self.numbers: dict[str, int] = {}
+        self._expected = expected
         front, inner = self._frame(sheet.at("page.front-top")), self._frame(sheet.top)
         paper = sheet.paper
         self.addPageTemplates(
@@ -95,9 +99,12 @@ class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no ty
 
     def make_canvas(self, buffer: io.BytesIO, **_platypus: object) -> PageCanvas:
         """The canvas of this document; what Platypus would set by itself is set by the kit."""
-        return PageCanvas(
-            buffer, self.kit.setter, self.metadata.language, self.kit.sheet.paper, draft=not self.kit.setter.pages
-        )
+        setter, paper = self.kit.setter, self.kit.sheet.paper
+        return PageCanvas(buffer, setter, self.metadata.language, paper, self._is_final, draft=not setter.pages)
+
+    def _is_final(self) -> bool:
+        """Asked when all pages are drawn: whether another pass would change nothing, or is not to follow."""
+        return self._expected is None or self.numbers == self._expected
 
     def _begin(self, canvas: PageCanvas, _document: BaseDocTemplate) -> None:
         running_head(self.kit, canvas)

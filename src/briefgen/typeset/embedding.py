@@ -24,7 +24,7 @@ class EmbeddedFace:
     def __init__(self, face: Face, number: int) -> None:
         self.face = face
         self.number = number
-        self._places: dict[int, tuple[int, int]] = {}
+        self._places: dict[int, tuple[str, int]] = {}
         self._subsets: list[list[int]] = []
 
     def place(self, code: int) -> tuple[str, int]:
@@ -33,9 +33,8 @@ class EmbeddedFace:
             if not self._subsets or len(self._subsets[-1]) > PER_SUBSET:
                 self._subsets.append([0])
             self._subsets[-1].append(code)
-            self._places[code] = (len(self._subsets) - 1, len(self._subsets[-1]) - 1)
-        subset, byte = self._places[code]
-        return self.resource(subset), byte
+            self._places[code] = self.resource(len(self._subsets) - 1), len(self._subsets[-1]) - 1
+        return self._places[code]
 
     def resource(self, subset: int) -> str:
         return f"F{self.number}-{subset}"

@@ -6,11 +6,9 @@ Enters: a word. Leaves: offsets. Never: divides a name, an acronym, or a short w
 from __future__ import annotations
 
 import re
-from functools import cached_property
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
-if TYPE_CHECKING:
-    from pyphen import Pyphen
+from briefgen.typeset.patterns import patterns
 
 _CORE = re.compile(r"[^\W\d_]+")
 
@@ -23,17 +21,17 @@ class Hyphenation:
         self._least = least
         self._sides = before, after
 
-    @cached_property
-    def _pyphen(self) -> Pyphen:
-        from pyphen import Pyphen
-
-        return Pyphen(lang=self._patterns, left=self._sides[0], right=self._sides[1])
-
     def offsets(self, text: str) -> tuple[int, ...]:
         """Offsets in `text` before which a hyphen may be added."""
         found: list[int] = []
         for match in _CORE.finditer(text):
             word = match[0]
             if len(word) >= self._least and word.islower():
-                found += [match.start() + int(offset) for offset in self._pyphen.positions(word)]
+                found += [match.start() + offset for offset in self._inner(word)]
         return tuple(found)
+
+    def _inner(self, word: str) -> Iterator[int]:
+        """The offsets in a word that leave enough letters on either side."""
+        before, after = self._sides
+        offsets = patterns(self._patterns).offsets(word)
+        return (offset for offset in offsets if before <= offset <= len(word) - after)

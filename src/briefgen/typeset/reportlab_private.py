@@ -9,6 +9,7 @@ Pinned to ReportLab 5.1 (see pyproject.toml); each entry is to be read again bef
 from __future__ import annotations
 
 import io
+import struct
 from collections.abc import Sequence
 from typing import Any
 
@@ -18,11 +19,39 @@ from reportlab.pdfgen.canvas import Canvas
 
 
 def outlines(data: bytes) -> TTFontFace:
-    """`charToGlyph`, `charWidths` of one face: emptied, since our codes stand for glyphs and not for characters."""
-    face = TTFontFace(io.BytesIO(data))
-    face.charToGlyph = {}
-    face.charWidths = {}
-    return face
+    """One face as ReportLab sees it, from which it cuts subsets."""
+    return _GlyphFace(io.BytesIO(data))
+
+
+class _GlyphFace(TTFontFace):  # type: ignore[misc]  # ReportLab carries no types
+    """`extractInfo`: a face without its characters, since our codes stand for glyphs.
+
+    ReportLab reads the map of all characters number by number, which takes longer than all else; what subsets need
+    besides, the widths and places of the glyphs, is read here in one step each.
+    """
+
+    def extractInfo(self, charInfo: int = 1) -> None:  # noqa: ARG002, N802, N803  # the names are ReportLab's
+        super().extractInfo(charInfo=0)
+        self.charToGlyph: dict[int, int] = {}
+        self.charWidths: dict[int, float] = {}
+        self.hmetrics = self._metrics()
+        self.defaultWidth = self._pdfScale(self.hmetrics[0][0])
+        self.glyphPos = self._places()
+
+    def _metrics(self) -> list[tuple[float, int]]:
+        """`hmtx`: advance and side bearing of each glyph; the last advance is that of all glyphs after it."""
+        (count,) = struct.unpack_from(">H", self.get_table("hhea"), 34)
+        table = self.get_table("hmtx")
+        pairs: list[tuple[float, int]] = list(struct.iter_unpack(">HH", table[: 4 * count]))
+        bearings = struct.unpack_from(f">{self.numGlyphs - count}H", table, 4 * count)
+        last = self._pdfScale(pairs[-1][0])
+        return [*pairs, *((last, bearing) for bearing in bearings)]
+
+    def _places(self) -> list[int]:
+        """`loca`: where the outlines of each glyph start; halved where the table is of short numbers."""
+        (long,) = struct.unpack_from(">H", self.get_table("head"), 50)
+        places = struct.unpack_from(f">{self.numGlyphs + 1}{'L' if long else 'H'}", self.get_table("loca"))
+        return list(places) if long else [2 * place for place in places]
 
 
 def give_glyph(face: TTFontFace, code: int, glyph: int, width: float) -> None:
