@@ -7,7 +7,7 @@ Never: writes a file, prints, or looks back.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -29,32 +29,58 @@ if TYPE_CHECKING:
 INCLUDES = ("references", "evidence")
 
 
-def typeset_editions(path: Path, editions: Sequence[str] = ()) -> Outcome[tuple[Typeset, ...]]:
+@dataclass(frozen=True, slots=True)
+class Walk(Outcome["tuple[Typeset, ...]"]):
+    """What came of the whole corridor: pages in each edition, the brief, and every file on which they rest."""
+
+    brief: Brief | None = None
+    inputs: tuple[Path, ...] = ()
+
+
+def read_brief(path: Path) -> Outcome[Brief]:
+    """A brief as its author means it: read and decoded, not yet checked."""
+    return _read(_files(path), path.name)
+
+
+def typeset_editions(path: Path, editions: Sequence[str] = ()) -> Walk:
     """Take a brief through every stage, in each edition named, in those of the brief, or in the house's own.
 
     Errors of one stage do not hide those that later ones can find.
     """
-    files = Files(path.parent, str(path.parent) if str(path.parent) != "." else "")
-    tree = read(files, path.name, INCLUDES)
+    files = _files(path)
+    walked = _walked(files, path.name, editions)
+    return replace(walked, inputs=tuple(sorted(files.sought)))
+
+
+def _files(path: Path) -> Files:
+    return Files(path.parent, str(path.parent) if str(path.parent) != "." else "")
+
+
+def _read(files: Files, name: str) -> Outcome[Brief]:
+    tree = read(files, name, INCLUDES)
     if tree.value is None:
         return Outcome(None, tree.diagnostics)
     decoded = decode(tree.value, Brief, files)
-    if decoded.value is None:
-        return Outcome(None, in_file_order((*tree.diagnostics, *decoded.diagnostics)))
+    return Outcome(decoded.value, in_file_order((*tree.diagnostics, *decoded.diagnostics)))
+
+
+def _walked(files: Files, name: str, editions: Sequence[str]) -> Walk:
+    decoded = _read(files, name)
     brief = decoded.value
+    if brief is None:
+        return Walk(None, decoded.diagnostics)
     asked = tuple(Word(name, Span(Source("--edition", name), 1, 1, len(name))) for name in editions) or brief.editions
     styles = load_styles(brief.style, asked, files)
-    read_with = (*tree.diagnostics, *decoded.diagnostics)
-    found = (*read_with, *check(brief, sound=not _failed(read_with)), *styles.diagnostics)
+    found = (*decoded.diagnostics, *check(brief, sound=not decoded.failed), *styles.diagnostics)
     resolution = resolve(brief, _language(brief), files)
     found, resolved = (*found, *resolution.diagnostics), resolution.value
     if styles.value is None or resolved is None:
-        return Outcome(None, in_file_order(found))
+        return Walk(None, in_file_order(found), brief)
     story = compose(resolved)
     pages = [_set(story, resolved.language.hyphenation, loaded, fit=not _failed(found)) for loaded in styles.value]
     found = (*found, *_of_editions(styles.value, pages))
     made = tuple(outcome.value for outcome in pages if outcome.value)
-    return Outcome(None if _failed(found) else made, in_file_order(found))
+    return Walk(None if _failed(found) else made, in_file_order(found), brief)
 
 
 def _set(story: Story, hyphenation: str, loaded: Loaded, *, fit: bool) -> Outcome[Typeset]:

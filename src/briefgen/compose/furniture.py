@@ -43,6 +43,9 @@ def metadata(resolved: Resolved) -> Metadata:
         version=text(brief.version),
         status=str(brief.status),
         marking=text(brief.marking),
+        id=text(brief.id),
+        as_of=brief.as_of.last.isoformat() if brief.as_of else "",
+        series=text(brief.series),
     )
 
 

@@ -70,7 +70,7 @@ def load_styles(name: Word | None, editions: Sequence[Word], beside: Files) -> O
         return Outcome(None, layers.diagnostics)
     found, loaded = list(layers.diagnostics), []
     for edition in editions or (_assumed(DEFAULT_EDITION),):
-        outcome = _in_edition(layers.value, edition)
+        outcome = _in_edition(layers.value, edition, beside)
         found += outcome.diagnostics
         loaded += [outcome.value] if outcome.value else []
     sound = not any(finding.severity is Severity.ERROR for finding in found)
@@ -83,7 +83,7 @@ def _assumed(name: str) -> Word:
 
 def _layers(name: Word, beside: Files, above: tuple[str, ...]) -> Outcome[_Layers]:
     """The file of a style over that which it extends, and so on down to the house's own."""
-    shipped = Files(styles_folder(), "styles")
+    shipped = beside.under(styles_folder(), "styles")
     own = name.text.endswith(ENDINGS)
     files, file = (beside, name.text) if own else (shipped, f"{name.text}.yaml")
     if file in above:
@@ -119,14 +119,14 @@ def _extended(tree: Tree) -> Word:
     return Word(named.text, named.span) if isinstance(named, Scalar) and named.text else _assumed(DEFAULT_STYLE)
 
 
-def _in_edition(layers: _Layers, edition: Word) -> Outcome[Loaded]:
+def _in_edition(layers: _Layers, edition: Word, beside: Files) -> Outcome[Loaded]:
     """The style under the shipped edition and under what the style itself says of that edition."""
     tree, homes = layers.tree, dict(layers.homes)
     own = entry(layers.tree, "editions")
     for part in edition.text.split("+"):
         overlays = [entry(own, part)] if isinstance(own, Tree) else []
         if part in edition_names():
-            shipped = Files(styles_folder() / "editions", "styles/editions")
+            shipped = beside.under(styles_folder() / "editions", "styles/editions")
             outcome = read(shipped, f"{part}.yaml")
             overlays.insert(0, outcome.value)
         if not any(overlays):

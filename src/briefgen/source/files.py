@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error
@@ -29,10 +29,18 @@ class FileFault(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Reads files under `root`; `prefix` is how the author wrote the root's path."""
+    """Reads files under `root`; `prefix` is how the author wrote the root's path.
+
+    `sought` grows with every file that may be read and was asked for, also one that is missing: what a build rests on.
+    """
 
     root: Path
     prefix: str = ""
+    sought: set[Path] = field(default_factory=set, compare=False, repr=False)
+
+    def under(self, root: Path, prefix: str) -> Files:
+        """Files of another folder, which add to the same record."""
+        return Files(root, prefix, self.sought)
 
     def shown(self, name: str) -> str:
         """The name as the author would write it from where the command was run."""
@@ -67,6 +75,7 @@ class Files:
         path = os.path.realpath(os.path.join(root, name))
         if not Path(path).is_relative_to(root):
             raise FileFault("P901", f"`{name}` leads out of the brief's folder", "copy the file into the folder")
+        self.sought.add(Path(path))
         try:
             os.stat(path)
         except (FileNotFoundError, NotADirectoryError) as fault:

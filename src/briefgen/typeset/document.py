@@ -17,6 +17,8 @@ from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.flow import flow
 from briefgen.typeset.furniture import foot, running_head
 from briefgen.typeset.kit import Kit
+from briefgen.typeset.metadata import information, packet, properties
+from briefgen.typeset.reportlab_private import describe, document_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +54,7 @@ class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no ty
 
     def __init__(self, buffer: io.BytesIO, kit: Kit, metadata: Metadata) -> None:
         sheet = kit.sheet
-        super().__init__(
-            buffer,
-            pagesize=sheet.paper,
-            title=metadata.title,
-            author="; ".join(metadata.authors),
-            subject=metadata.subject,
-            creator="briefgen",
-            producer="briefgen",
-        )
+        super().__init__(buffer, pagesize=sheet.paper)
         self.kit = kit
         self.metadata = metadata
         self.numbers: dict[str, int] = {}
@@ -80,9 +74,10 @@ class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no ty
 
     def make_canvas(self, buffer: io.BytesIO, **_platypus: object) -> PageCanvas:
         """The canvas of this document; what Platypus would set by itself is set by the kit."""
-        return PageCanvas(
-            buffer, self.kit.setter, self.metadata.language, self.kit.sheet.paper, draft=not self.kit.setter.pages
-        )
+        setter, metadata = self.kit.setter, self.metadata
+        canvas = PageCanvas(buffer, setter, metadata.language, self.kit.sheet.paper, draft=not setter.pages)
+        describe(document_of(canvas), information(metadata), packet(properties(metadata)))
+        return canvas
 
     def _begin(self, canvas: PageCanvas, _document: BaseDocTemplate) -> None:
         running_head(self.kit, canvas)
