@@ -57,10 +57,8 @@ def describe(document: pdfdoc.PDFDocument, information: Mapping[str, str], packe
     """
     document.info = Information(information)
     document.signature = hashlib.md5(packet.encode(), usedforsecurity=False)
-    stream = pdfdoc.XMP(creator=lambda _document: packet.encode())
-    # readers that know nothing of PDF look for the packet in plain sight
-    stream.filters = []
-    document.Catalog.Metadata = stream
+    # no filter: readers that know nothing of PDF look for the packet in plain sight
+    document.Catalog.Metadata = pdfdoc.XMP(creator=lambda _document: packet.encode())
 
 
 class Information(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab carries no types
