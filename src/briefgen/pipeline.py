@@ -1,6 +1,7 @@
 """The corridor: from a file of YAML to a typeset brief, one line a stage.
 
-Enters: the path of a brief, names of editions. Leaves: one `Typeset` an edition, and findings.
+Enters: the path of a brief, names of editions, a pattern of names. Leaves: one `Typeset` an edition, its name, and
+findings.
 Never: writes a file, prints, or looks back.
 """
 
@@ -18,8 +19,9 @@ from briefgen.diagnostics import Diagnostic, Outcome, Severity, Source, Span, in
 from briefgen.language import SUPPORTED, Language, language
 from briefgen.model.brief import Brief
 from briefgen.model.text import Word
+from briefgen.publish import names
 from briefgen.resolve import resolve
-from briefgen.resolve.styles import Loaded, load_styles
+from briefgen.resolve.styles import DEFAULT_EDITION, Loaded, load_styles
 from briefgen.source import Files, read
 from briefgen.story import Story
 
@@ -31,9 +33,9 @@ INCLUDES = ("references", "evidence")
 
 @dataclass(frozen=True, slots=True)
 class Walk(Outcome["tuple[Typeset, ...]"]):
-    """What came of the whole corridor: pages in each edition, the brief, and every file on which they rest."""
+    """What came of the whole corridor: pages in each edition, the names of their files, all files that they rest on."""
 
-    brief: Brief | None = None
+    names: tuple[str, ...] = ()
     inputs: tuple[Path, ...] = ()
 
 
@@ -42,13 +44,21 @@ def read_brief(path: Path) -> Outcome[Brief]:
     return _read(_files(path), path.name)
 
 
-def typeset_editions(path: Path, editions: Sequence[str] = ()) -> Walk:
+def output_names(path: Path, editions: Sequence[str] = (), pattern: str = "") -> Outcome[tuple[str, ...]]:
+    """The name of the file of each edition, known before any page is set."""
+    decoded = read_brief(path)
+    asked = _asked(decoded.value, editions) if decoded.value else ()
+    return _names(decoded, path, asked, pattern)
+
+
+def typeset_editions(path: Path, editions: Sequence[str] = (), pattern: str = "") -> Walk:
     """Take a brief through every stage, in each edition named, in those of the brief, or in the house's own.
 
-    Errors of one stage do not hide those that later ones can find.
+    Errors of one stage do not hide those that later ones can find. `pattern` names the files instead of the brief's
+    own `output:`.
     """
     files = _files(path)
-    walked = _walked(files, path.name, editions)
+    walked = _walked(files, path, editions, pattern)
     return replace(walked, inputs=tuple(sorted(files.sought)))
 
 
@@ -64,23 +74,43 @@ def _read(files: Files, name: str) -> Outcome[Brief]:
     return Outcome(decoded.value, in_file_order((*tree.diagnostics, *decoded.diagnostics)))
 
 
-def _walked(files: Files, name: str, editions: Sequence[str]) -> Walk:
-    decoded = _read(files, name)
+def _asked(brief: Brief, editions: Sequence[str]) -> tuple[Word, ...]:
+    """The editions named for this run, else those of the brief, each once; none asks for the house's own."""
+    asked = tuple(_said("--edition", name) for name in editions) or brief.editions
+    return tuple({edition.text: edition for edition in asked}.values())
+
+
+def _names(decoded: Outcome[Brief], path: Path, asked: Sequence[Word], pattern: str) -> Outcome[tuple[str, ...]]:
+    if decoded.value is None:
+        return Outcome(None, decoded.diagnostics)
+    named = _said("--name", pattern) if pattern else decoded.value.output
+    editions = [edition.text for edition in asked] or [DEFAULT_EDITION]
+    return names(named, decoded.value, path, editions, sound=not decoded.failed)
+
+
+def _said(option: str, text: str) -> Word:
+    """What was said on the command line, as if it were a file of one line."""
+    return Word(text, Span(Source(option, text), 1, 1, len(text)))
+
+
+def _walked(files: Files, path: Path, editions: Sequence[str], pattern: str) -> Walk:
+    decoded = _read(files, path.name)
     brief = decoded.value
     if brief is None:
         return Walk(None, decoded.diagnostics)
-    asked = tuple(Word(name, Span(Source("--edition", name), 1, 1, len(name))) for name in editions) or brief.editions
+    asked = _asked(brief, editions)
     styles = load_styles(brief.style, asked, files)
-    found = (*decoded.diagnostics, *check(brief, sound=not decoded.failed), *styles.diagnostics)
+    named = _names(decoded, path, asked, pattern)
+    found = (*decoded.diagnostics, *check(brief, sound=not decoded.failed), *styles.diagnostics, *named.diagnostics)
     resolution = resolve(brief, _language(brief), files)
     found, resolved = (*found, *resolution.diagnostics), resolution.value
     if styles.value is None or resolved is None:
-        return Walk(None, in_file_order(found), brief)
+        return Walk(None, in_file_order(found))
     story = compose(resolved)
     pages = [_set(story, resolved.language.hyphenation, loaded, fit=not _failed(found)) for loaded in styles.value]
     found = (*found, *_of_editions(styles.value, pages))
     made = tuple(outcome.value for outcome in pages if outcome.value)
-    return Walk(None if _failed(found) else made, in_file_order(found), brief)
+    return Walk(None if _failed(found) else made, in_file_order(found), named.value or ())
 
 
 def _set(story: Story, hyphenation: str, loaded: Loaded, *, fit: bool) -> Outcome[Typeset]:

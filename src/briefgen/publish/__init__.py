@@ -7,5 +7,7 @@ from __future__ import annotations
 
 from briefgen.publish.atomic import CannotWrite, write
 from briefgen.publish.names import output_path
+from briefgen.publish.pattern import names, pattern_faults
+from briefgen.publish.safe_names import alike
 
-__all__ = ["CannotWrite", "output_path", "write"]
+__all__ = ["CannotWrite", "alike", "names", "output_path", "pattern_faults", "write"]
