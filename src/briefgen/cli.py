@@ -22,6 +22,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "build": "Build briefs into PDFs.",
         "check": "Check briefs and write nothing.",
+        "verify": "Check that a folder holds what its list says.",
+        "watch": "Build briefs again whenever they are saved.",
     }
 )
 FAULT, INTERRUPTED = 4, 130

@@ -29,12 +29,13 @@ ORDER = (
     ("publish",),
     ("pipeline",),
     ("reporting",),
+    ("api",),
     ("commands",),
     ("cli",),
 )
 LEVEL = {room: level for level, rooms in enumerate(ORDER) for room in rooms}
 # files of the package itself, and data
-OUTSIDE = {"__init__", "__main__", "languages"}
+OUTSIDE = {"__init__", "__main__", "languages", "templates"}
 ONLY_IN = {
     "yaml": {"source"},
     "reportlab": {"typeset"},
@@ -42,6 +43,7 @@ ONLY_IN = {
     "pyphen": {"typeset"},
     "markdown_it": {"markup"},
     "click": {"cli", "commands"},
+    "watchfiles": {"commands"},
     "os": {"source", "publish", "cli", "commands"},
     "time": {"commands"},
 }
