@@ -19,7 +19,7 @@ from briefgen.diagnostics import Diagnostic, did_you_mean, error
 from briefgen.evidence import NotADate, NotAQuantity, quantity, when
 from briefgen.model.citation import Citation
 from briefgen.model.evidence import EvidenceKey
-from briefgen.model.quantity import Hedge, Precision, Quantity, When
+from briefgen.model.quantity import Count, Hedge, Precision, Quantity, When
 from briefgen.model.text import Cell, Prose, Text, Word
 from briefgen.source import Scalar
 from briefgen.units import Points, points
@@ -96,6 +96,10 @@ def whole(scalar: Scalar, findings: Findings) -> int:
     return int(scalar.text)
 
 
+def count(scalar: Scalar, findings: Findings) -> Count:
+    return Count(whole(scalar, findings), scalar.span)
+
+
 def truth(scalar: Scalar, findings: Findings) -> bool:
     said = scalar.text.lower()
     if said not in TRUE | FALSE:
@@ -131,6 +135,7 @@ READERS: Mapping[object, Callable[[Scalar, Findings], object]] = MappingProxyTyp
         float: number,
         Decimal: exact,
         int: whole,
+        Count: count,
         bool: truth,
     }
 )

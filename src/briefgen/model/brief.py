@@ -13,7 +13,7 @@ from briefgen.diagnostics import Span
 from briefgen.model.block import Block
 from briefgen.model.evidence import Evidence, EvidenceKey
 from briefgen.model.fields import declared
-from briefgen.model.quantity import When
+from briefgen.model.quantity import Count, When
 from briefgen.model.question import Question
 from briefgen.model.references import Reference
 from briefgen.model.text import Prose, Text, Word
@@ -98,7 +98,7 @@ class Brief:
     contents: bool | None = declared(
         "Whether contents follow page 1; without it, they do in a brief of more than six pages.", default=None
     )
-    pages: int | None = declared("The most pages that the brief may have.", default=None)
+    pages: Count | None = declared("The most pages that the brief may have.", default=None)
     timeline: Block | None = declared("Timeline on page 1.", default=None, kind="timeline")
     notice: Text | None = declared("What a reader must know of the brief itself, on page 1.", default=None)
     firmness: Firmness | None = declared("How firm the figures are.", default=None)
