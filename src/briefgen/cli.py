@@ -22,6 +22,7 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "build": "Build briefs into PDFs.",
         "check": "Check briefs and write nothing.",
+        "new": "Write a small brief to write over.",
         "verify": "Check that a folder holds what its list says.",
         "watch": "Build briefs again whenever they are saved.",
     }

@@ -1,0 +1,78 @@
+"""`briefgen new`: a small brief to write over.
+
+Enters: a folder, the name of a template. Leaves: files in the folder, the next command. Never: a file in the place of
+one that is there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from importlib import resources
+from importlib.resources.abc import Traversable
+from pathlib import Path
+
+import click
+
+from briefgen.commands.shared import CANNOT_WRITE, OK, traceback_option
+
+TEMPLATES: tuple[str, ...] = ("explainer", "note", "submission")
+BRIEF, SCHEMA = "brief.yaml", Path(".schema") / "brief.schema.json"
+MODELINE = "# yaml-language-server:"
+
+
+@click.command("new")
+@click.argument("folder", type=click.Path(path_type=Path, file_okay=False), metavar="DIR")
+@click.option(
+    "--template",
+    type=click.Choice(TEMPLATES),
+    default=TEMPLATES[0],
+    show_default=True,
+    help="Four questions; a note of a page; a submission with recommendations.",
+)
+@traceback_option
+def command(folder: Path, template: str) -> int:
+    """Write a small, complete brief into DIR, with its sources and data, to write over."""
+    from briefgen.publish import CannotWrite, write
+
+    files = {folder / name: data for name, data in sorted(contents(template, shipped_schema()).items())}
+    taken = [path for path in files if path.exists()]
+    if taken:
+        raise click.UsageError(f"`{taken[0]}` is there already; name another folder, as in `briefgen new {folder}-2`")
+    try:
+        for path, data in files.items():
+            path.parent.mkdir(parents=True, exist_ok=True)
+            write(path, data)
+    except (CannotWrite, OSError) as fault:
+        click.echo(f"briefgen: {fault}", err=True)
+        return CANNOT_WRITE
+    click.echo(f"{folder}: {', '.join(str(path.relative_to(folder)) for path in files)}", err=True)
+    click.echo(f"next: briefgen build {folder / BRIEF}", err=True)
+    return OK
+
+
+def contents(template: str, schema: bytes) -> Mapping[str, bytes]:
+    """The files of a template by name, with the schema that editors check them by, if there is one."""
+    files = dict(_files(resources.files("briefgen") / "templates" / template))
+    if schema:
+        return {**files, str(SCHEMA): schema}
+    lines = files[BRIEF].decode().splitlines(keepends=True)
+    return {**files, BRIEF: "".join(line for line in lines if not line.startswith(MODELINE)).encode()}
+
+
+def _files(folder: Traversable, above: str = "") -> list[tuple[str, bytes]]:
+    """Every file under a folder, named by its way from there."""
+    found: list[tuple[str, bytes]] = []
+    for entry in folder.iterdir():
+        name = f"{above}{entry.name}"
+        found += _files(entry, f"{name}/") if entry.is_dir() else [(name, entry.read_bytes())]
+    return found
+
+
+def shipped_schema() -> bytes:
+    """The schema of a brief in the installed package, or beside the source tree; nothing where there is none."""
+    package = Path(__file__).parent.parent
+    for home in (package, package.parent.parent):
+        path = home / "schema" / "brief.schema.json"
+        if path.is_file():
+            return path.read_bytes()
+    return b""
