@@ -99,6 +99,11 @@ def test_no_network_chance_or_other_process() -> None:
         assert not {name.split(".")[0] for name in module.imports} & NOWHERE, module.name
 
 
+def test_the_one_process_is_the_viewer_of_build() -> None:
+    starters = {module.name for module in modules() if {"click.launch", "launch"} & calls(module.tree)}
+    assert starters == {"commands/build.py"}
+
+
 def calls(tree: ast.AST) -> set[str]:
     return {ast.unparse(node.func) for node in ast.walk(tree) if isinstance(node, ast.Call)}
 

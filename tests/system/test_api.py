@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os
 import pickle
+import re
 import subprocess
 import sys
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
@@ -111,6 +112,18 @@ def test_a_pool_of_processes_makes_the_bytes_of_one(tmp_path: Path, alone: str) 
     with ProcessPoolExecutor(2, get_context("spawn")) as pool:
         made = set(pool.map(digest, range(2), [tmp_path] * 2))
     assert made == {alone}
+
+
+def test_the_example_of_the_documents_runs(tmp_path: Path) -> None:
+    text = (ROOT / "docs" / "authoring" / "python.md").read_text("utf-8")
+    (example,) = re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+    write(tmp_path, MINIMAL + 'version: "1.0"\nauthors: [{name: Ada Moor}]\n')
+    done = subprocess.run(
+        [sys.executable, "-c", example], cwd=tmp_path, capture_output=True, text=True, check=True
+    ).stdout.splitlines()
+    assert done[0] == "1.0 ['Ada Moor']"
+    assert done[1].startswith(f"out/{tmp_path.name}.pdf 1 ")
+    assert len(done) == 2
 
 
 def test_importing_costs_nothing() -> None:

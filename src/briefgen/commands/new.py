@@ -6,6 +6,7 @@ one that is there.
 
 from __future__ import annotations
 
+import shlex
 from collections.abc import Mapping
 from importlib import resources
 from importlib.resources.abc import Traversable
@@ -46,7 +47,7 @@ def command(folder: Path, template: str) -> int:
         click.echo(f"briefgen: {fault}", err=True)
         return CANNOT_WRITE
     click.echo(f"{folder}: {', '.join(str(path.relative_to(folder)) for path in files)}", err=True)
-    click.echo(f"next: briefgen build {folder / BRIEF}", err=True)
+    click.echo(f"next: briefgen build {shlex.quote(str(folder / BRIEF))}", err=True)
     return OK
 
 
