@@ -122,6 +122,15 @@ def test_two_briefs_of_one_name_are_refused_before_anything_is_written(
     assert built(both[0], both[0], "--out-dir", tmp_path / "out") == 0
 
 
+def test_a_later_run_takes_no_file_of_another_brief(out: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = (out / "fell-a4.pdf").read_bytes()
+    assert built("briefs/moor.yaml", "--out-dir", "out", "--name", "FELL-a4") == 3
+    assert "was built from `briefs/fell.yaml`" in capsys.readouterr().err
+    assert (out / "fell-a4.pdf").read_bytes() == before
+    Path("briefs/fell.yaml").unlink()
+    assert built("briefs/moor.yaml", "--out-dir", "out", "--name", "fell-a4") == 0
+
+
 def test_an_included_file_is_no_output(tmp_path: Path) -> None:
     sources = "- {id: who, type: report, title: A report on water}\n"
     write(tmp_path, sources, "sources.pdf")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.publish.atomic import CannotWrite, refuse_inputs, write
 from briefgen.publish.manifest import MANIFEST, SUMS, Entry, NotAManifest, manifest, merged, read_manifest, sums
+from briefgen.publish.safe_names import alike
 
 if TYPE_CHECKING:
     from briefgen.typeset import Typeset
@@ -49,12 +50,15 @@ def hand_on_in(folder: Path, brief: Path, outputs: Sequence[Output], inputs: Col
     """Write PDFs into a folder, made if need be, and list them beside what it lists of other briefs.
 
     Raises:
-        CannotWrite: as `hand_on`, or the folder holds a `manifest.json` that is none of ours.
+        CannotWrite: as `hand_on`, or the folder holds a `manifest.json` that is none of ours, or a file of that name
+            from another brief.
     """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with _alone_in(folder):
-            listed = merged(_listed(folder), [_entry(folder, brief, output) for output in outputs])
+            earlier, now = _listed(folder), [_entry(folder, brief, output) for output in outputs]
+            _refuse_taken(folder, earlier, now)
+            listed = merged(earlier, now)
             hand_on(outputs, inputs)
             text = manifest(listed)
             digests = [(entry.name, entry.sha256) for entry in listed]
@@ -73,6 +77,17 @@ def _listed(folder: Path) -> tuple[Entry, ...]:
         raise CannotWrite(f"`{path}` is not a manifest of briefgen: it is not in UTF-8; move it away") from fault
     except NotAManifest as fault:
         raise CannotWrite(f"`{path}` is not a manifest of briefgen: {fault}; move it away") from fault
+
+
+def _refuse_taken(folder: Path, earlier: Iterable[Entry], now: Iterable[Entry]) -> None:
+    """No file of one brief takes the place of another's, as long as that brief is there."""
+    taken = {alike(entry.name): entry.brief for entry in earlier if (folder / entry.brief).exists()}
+    for entry in now:
+        other = taken.get(alike(entry.name), entry.brief)
+        if other != entry.brief:
+            origin = os.path.normpath(folder / other)
+            hint = "choose another name with `--name`, or another folder"
+            raise CannotWrite(f"`{folder / entry.name}` was built from `{origin}`; {hint}")
 
 
 def _entry(folder: Path, brief: Path, output: Output) -> Entry:

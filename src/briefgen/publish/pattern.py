@@ -101,7 +101,7 @@ def _within(pattern: Word, field: str) -> Span:
 
 
 def _filled(pattern: str, known: Mapping[str, str]) -> str:
-    stem = pattern.removesuffix(ENDING)
+    stem = pattern[: -len(ENDING)] if pattern.lower().endswith(ENDING) else pattern
     return (safe(_FIELD.sub(lambda field: known[field[1]], stem)) or "brief") + ENDING
 
 

@@ -54,7 +54,7 @@ def properties(metadata: Metadata) -> tuple[Property, ...]:
 
 
 def _every(metadata: Metadata) -> Iterator[Property]:
-    moment = f"{metadata.date}T00:00:00Z"
+    moment = f"{metadata.date}T00:00:00Z" if _is_day(metadata.date) else metadata.date
     yield Property("dc:format", ("application/pdf",))
     yield Property("dc:title", (metadata.title,), Form.BY_LANGUAGE)
     yield Property("dc:creator", metadata.authors, Form.ORDERED)
@@ -72,6 +72,10 @@ def _every(metadata: Metadata) -> Iterator[Property]:
     yield Property("briefgen:status", (metadata.status,))
     yield Property("briefgen:marking", (metadata.marking,))
     yield Property("briefgen:asOf", (metadata.as_of,))
+
+
+def _is_day(date: str) -> bool:
+    return date.count("-") == 2
 
 
 def packet(found: Iterable[Property]) -> str:
@@ -107,7 +111,7 @@ def _text(value: str) -> str:
 
 def information(metadata: Metadata) -> Mapping[str, str]:
     """The entries of the Info dictionary (ISO 32000-1, 14.3.3); what the brief does not say is left out."""
-    moment = f"D:{metadata.date.replace('-', '')}000000Z"
+    moment = f"D:{metadata.date.replace('-', '')}{'000000Z' if _is_day(metadata.date) else ''}"
     entries = {
         "Title": metadata.title,
         "Author": "; ".join(metadata.authors),

@@ -84,3 +84,10 @@ def test_signs_that_xml_cannot_hold_are_replaced() -> None:
     said = Metadata("a\x0bb\ufffe", (), "", "en-GB", "2026-01-05")
     assert "a\ufffdb\ufffd" in packet(properties(said))
     assert information(said)["Title"] == "a\x0bb\ufffe"
+
+
+def test_a_date_is_as_close_as_the_brief_says(tmp_path: Path) -> None:
+    with opened(MINIMAL.replace("date: 2026-01-05", "date: 2026-03"), tmp_path) as pdf, pdf.open_metadata() as said:
+        assert said["dc:date"] == ["2026-03"]
+        assert said["xmp:CreateDate"] == "2026-03"
+        assert pdf.docinfo["/CreationDate"] == "D:202603"
