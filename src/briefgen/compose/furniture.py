@@ -35,9 +35,9 @@ def furniture(resolved: Resolved) -> Furniture:
 def metadata(resolved: Resolved) -> Metadata:
     brief = resolved.brief
     return Metadata(
-        title=plain(resolved.inline(brief.title)),
+        title=_words(resolved.inline(brief.title)),
         authors=tuple(author.name.text for author in brief.authors) or ((text(brief.series),) if brief.series else ()),
-        subject=plain(resolved.inline(brief.standfirst)) if brief.standfirst else "",
+        subject=_words(resolved.inline(brief.standfirst)) if brief.standfirst else "",
         language=resolved.language.tag,
         date=_iso(brief.date),
         number=text(brief.number),
@@ -48,6 +48,11 @@ def metadata(resolved: Resolved) -> Metadata:
         as_of=_iso(brief.as_of) if brief.as_of else "",
         series=text(brief.series),
     )
+
+
+def _words(content: Inlines) -> str:
+    """The words alone, with one space where a citation stood between two."""
+    return " ".join(plain(content).split())
 
 
 def _iso(date: When) -> str:

@@ -18,6 +18,8 @@ from briefgen.typeset.faces import Face, Glyph
 from briefgen.typeset.setter import Segment, SetLine, Setter, SetText
 
 Point = tuple[float, float]
+# the version of ISO 32000-1; a language and a packet of metadata need at least 1.4
+PDF_VERSION = (1, 7)
 SHARE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 # a kern smaller than this many thousandths of the size is not worth its bytes
 LEAST_KERN = 0.05
@@ -29,7 +31,7 @@ class PageCanvas(private.BareCanvas):
     def __init__(
         self, buffer: io.BytesIO, setter: Setter, language: str, paper: tuple[float, float], *, draft: bool = False
     ) -> None:
-        super().__init__(buffer, pagesize=paper, invariant=1, pageCompression=1, lang=language)
+        super().__init__(buffer, pagesize=paper, invariant=1, pageCompression=1, lang=language, pdfVersion=PDF_VERSION)
         self._setter = setter
         self._draft = draft
         self._embedded: dict[str, EmbeddedFace] = {}

@@ -14,7 +14,7 @@ from building import typeset_brief
 from unit.making import MINIMAL, write
 
 FULL = """\
-standfirst: "Dry years & wet ones"
+standfirst: "Dry years & wet ones [@who]"
 series: Valley Papers
 number: 7
 id: VP-2026-007
