@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import TypeVar
 
@@ -41,10 +42,16 @@ class Loaded:
 
 @dataclass(frozen=True, slots=True)
 class _Layers:
-    """A style as it was written, over its bases; `homes` are the files beside each file that was read."""
+    """A style as it was written, after its bases; `homes` are the files beside each file that was read."""
 
-    tree: Tree
+    trees: tuple[Tree, ...]
     homes: Mapping[str, Files]
+
+    def in_edition(self, parts: Sequence[str], shipped: Sequence[Tree]) -> Tree:
+        """Each base with what it says of the edition, the style, the shipped edition, what the style says of it."""
+        *bases, style = self.trees
+        layers = [layer for base in bases for layer in (base, *_own(base, parts))]
+        return reduce(overlaid, [*layers, style, *shipped, *_own(style, parts)])
 
 
 def styles_folder() -> Path:
@@ -97,11 +104,11 @@ def _layers(name: Word, beside: Files, above: tuple[str, ...]) -> Outcome[_Layer
         return Outcome(None, tree.diagnostics)
     homes = {files.shown(file): files}
     if not own and name.text == DEFAULT_STYLE:
-        return Outcome(_Layers(tree.value, homes), tree.diagnostics)
+        return Outcome(_Layers((tree.value,), homes), tree.diagnostics)
     base = _layers(_extended(tree.value), files, (*above, file))
     if base.value is None:
         return Outcome(None, (*tree.diagnostics, *base.diagnostics))
-    merged = _Layers(overlaid(base.value.tree, tree.value), {**base.value.homes, **homes})
+    merged = _Layers((*base.value.trees, tree.value), {**base.value.homes, **homes})
     return Outcome(merged, (*tree.diagnostics, *base.diagnostics))
 
 
@@ -121,31 +128,32 @@ def _extended(tree: Tree) -> Word:
 
 def _in_edition(layers: _Layers, edition: Word, beside: Files) -> Outcome[Loaded]:
     """The style under the shipped edition and under what the style itself says of that edition."""
-    tree, homes = layers.tree, dict(layers.homes)
-    own = entry(layers.tree, "editions")
-    for part in edition.text.split("+"):
-        overlays = [entry(own, part)] if isinstance(own, Tree) else []
-        if part in edition_names():
-            shipped = beside.under(styles_folder() / "editions", "styles/editions")
-            outcome = read(shipped, f"{part}.yaml")
-            overlays.insert(0, outcome.value)
-        if not any(overlays):
-            return _none(_no_edition(edition, part, own))
-        for overlay in overlays:
-            tree = overlaid(tree, overlay) if isinstance(overlay, Tree) else tree
+    parts = edition.text.split("+")
+    for part in parts:
+        if part not in edition_names() and not _own(layers.trees[-1], (part,)):
+            return _none(_no_edition(edition, part, layers.trees[-1]))
+    folder = beside.under(styles_folder() / "editions", "styles/editions")
+    shipped = [read(folder, f"{part}.yaml").value for part in parts if part in edition_names()]
+    tree = layers.in_edition(parts, [overlay for overlay in shipped if overlay])
     decoded = decode(without(tree, OF_ITSELF), Style)
     if decoded.value is None or decoded.failed:
         return Outcome(None, decoded.diagnostics)
     found = tuple(faults(decoded.value))
-    if found:
-        return Outcome(None, found)
-    return _with_fonts(edition.text, decoded.value, homes)
+    return Outcome(None, found) if found else _with_fonts(edition.text, decoded.value, layers.homes)
 
 
-def _no_edition(edition: Word, part: str, own: object) -> Diagnostic:
-    names = sorted(
-        {*edition_names(), *(key.text for key, _ in own.entries)} if isinstance(own, Tree) else edition_names()
-    )
+def _own(tree: Tree, parts: Sequence[str]) -> list[Tree]:
+    """What a style says of the editions named."""
+    editions = entry(tree, "editions")
+    if not isinstance(editions, Tree):
+        return []
+    return [found for part in parts if isinstance(found := entry(editions, part), Tree)]
+
+
+def _no_edition(edition: Word, part: str, tree: Tree) -> Diagnostic:
+    editions = entry(tree, "editions")
+    of_style = {key.text for key, _ in editions.entries} if isinstance(editions, Tree) else set()
+    names = sorted(of_style.union(edition_names()))
     hints = did_you_mean(part, names) or (f"the editions are {', '.join(names)}; `a+b` lays one over another",)
     return error("S221", edition.span, f"there is no edition `{part}`", *hints)
 
