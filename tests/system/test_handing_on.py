@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
@@ -129,6 +130,17 @@ def test_a_later_run_takes_no_file_of_another_brief(out: Path, capsys: pytest.Ca
     assert (out / "fell-a4.pdf").read_bytes() == before
     Path("briefs/fell.yaml").unlink()
     assert built("briefs/moor.yaml", "--out-dir", "out", "--name", "fell-a4") == 0
+
+
+def test_a_name_that_no_list_can_hold(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    brief = tmp_path / os.fsdecode(b"w\xff.yaml")
+    try:
+        brief.write_text(MINIMAL, "utf-8")
+    except OSError:
+        pytest.skip("this system holds no such name")
+    assert built(brief, "--out-dir", tmp_path / "out") == 3
+    assert "not in UTF-8" in capsys.readouterr().err
+    assert list((tmp_path / "out").iterdir()) == []
 
 
 def test_an_included_file_is_no_output(tmp_path: Path) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,15 +58,22 @@ def hand_on_in(folder: Path, brief: Path, outputs: Sequence[Output], inputs: Col
         with _alone_in(folder):
             earlier, now = _listed(folder), [_entry(folder, brief, output) for output in outputs]
             _refuse_taken(folder, earlier, now)
-            listed = merged(earlier, now)
+            lists = _lists(merged(earlier, now))
             hand_on(outputs, inputs)
-            text = manifest(listed)
-            digests = [(entry.name, entry.sha256) for entry in listed]
-            write(folder / MANIFEST, text.encode(), inputs)
-            own = hashlib.sha256(text.encode()).hexdigest()
-            write(folder / SUMS, sums([*digests, (MANIFEST, own)]).encode(), inputs)
+            for name, data in lists.items():
+                write(folder / name, data, inputs)
+    except UnicodeEncodeError as fault:
+        raise CannotWrite(f"`{folder}` cannot list a name that is not in UTF-8; choose one with `--name`") from fault
     except OSError as fault:
         raise CannotWrite(f"`{folder}` cannot be written to: {(fault.strerror or str(fault)).lower()}") from fault
+
+
+def _lists(entries: Sequence[Entry]) -> Mapping[str, bytes]:
+    """The two lists by their names; the sums cover the manifest too."""
+    listed = manifest(entries).encode()
+    digests = [(entry.name, entry.sha256) for entry in entries]
+    own = hashlib.sha256(listed).hexdigest()
+    return {MANIFEST: listed, SUMS: sums([*digests, (MANIFEST, own)]).encode()}
 
 
 def _listed(folder: Path) -> tuple[Entry, ...]:
