@@ -85,7 +85,7 @@ def build(
     out_dir: str | Path | None = None,
     name: str | None = None,
 ) -> Artifact:
-    """Build a brief in one edition: the one named, else the first that the brief lists, else `a4`.
+    """Build a brief in one edition: the one named, else the first that the brief lists, else the style's own.
 
     Args:
         path: the brief.
@@ -120,7 +120,7 @@ def build_editions(
     out_dir: str | Path | None = None,
     name: str | None = None,
 ) -> tuple[Artifact, ...]:
-    """Build a brief in several editions: those named, else all that the brief lists, else `a4`.
+    """Build a brief in several editions: those named, else all that the brief lists, else the style's own.
 
     Raises:
         BriefError: the brief has errors.

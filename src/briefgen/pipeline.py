@@ -21,7 +21,7 @@ from briefgen.model.brief import Brief
 from briefgen.model.text import Word
 from briefgen.publish import names
 from briefgen.resolve import resolve
-from briefgen.resolve.styles import DEFAULT_EDITION, Loaded, load_styles
+from briefgen.resolve.styles import Loaded, load_styles
 from briefgen.source import Files, read
 from briefgen.story import Story
 
@@ -46,13 +46,17 @@ def read_brief(path: Path) -> Outcome[Brief]:
 
 def output_names(path: Path, editions: Sequence[str] = (), pattern: str = "") -> Outcome[tuple[str, ...]]:
     """The name of the file of each edition, known before any page is set."""
-    decoded = read_brief(path)
-    asked = _asked(decoded.value, editions) if decoded.value else ()
-    return _names(decoded, path, asked, pattern)
+    files = _files(path)
+    decoded = _read(files, path.name)
+    if decoded.value is None:
+        return Outcome(None, decoded.diagnostics)
+    styles = load_styles(decoded.value.style, _asked(decoded.value, editions), files)
+    named = _names(decoded.value, path, styles.value or (), pattern, sound=not decoded.failed)
+    return Outcome(named.value if styles.value else None, (*styles.diagnostics, *named.diagnostics))
 
 
 def typeset_editions(path: Path, editions: Sequence[str] = (), pattern: str = "") -> Walk:
-    """Take a brief through every stage, in each edition named, in those of the brief, or in the house's own.
+    """Take a brief through every stage, in each edition named, in those of the brief, or in the style's own.
 
     Errors of one stage do not hide those that later ones can find. `pattern` names the files instead of the brief's
     own `output:`.
@@ -75,17 +79,16 @@ def _read(files: Files, name: str) -> Outcome[Brief]:
 
 
 def _asked(brief: Brief, editions: Sequence[str]) -> tuple[Word, ...]:
-    """The editions named for this run, else those of the brief, each once; none asks for the house's own."""
+    """The editions named for this run, else those of the brief, each once; none asks for that of the style."""
     asked = tuple(_said("--edition", name) for name in editions) or brief.editions
     return tuple({edition.text: edition for edition in asked}.values())
 
 
-def _names(decoded: Outcome[Brief], path: Path, asked: Sequence[Word], pattern: str) -> Outcome[tuple[str, ...]]:
-    if decoded.value is None:
-        return Outcome(None, decoded.diagnostics)
-    named = _said("--name", pattern) if pattern else decoded.value.output
-    editions = [edition.text for edition in asked] or [DEFAULT_EDITION]
-    return names(named, decoded.value, path, editions, sound=not decoded.failed)
+def _names(
+    brief: Brief, path: Path, styles: Sequence[Loaded], pattern: str, *, sound: bool
+) -> Outcome[tuple[str, ...]]:
+    named = _said("--name", pattern) if pattern else brief.output
+    return names(named, brief, path, [loaded.edition for loaded in styles], sound=sound and bool(styles))
 
 
 def _said(option: str, text: str) -> Word:
@@ -98,9 +101,8 @@ def _walked(files: Files, path: Path, editions: Sequence[str], pattern: str) -> 
     brief = decoded.value
     if brief is None:
         return Walk(None, decoded.diagnostics)
-    asked = _asked(brief, editions)
-    styles = load_styles(brief.style, asked, files)
-    named = _names(decoded, path, asked, pattern)
+    styles = load_styles(brief.style, _asked(brief, editions), files)
+    named = _names(brief, path, styles.value or (), pattern, sound=not decoded.failed)
     found = (*decoded.diagnostics, *check(brief, sound=not decoded.failed), *styles.diagnostics, *named.diagnostics)
     resolution = resolve(brief, _language(brief), files)
     found, resolved = (*found, *resolution.diagnostics), resolution.value

@@ -71,8 +71,9 @@ class TableBlock(Content):
             column.align or _natural([row[index] for row in rows if index < len(row)])
             for index, column in enumerate(self.columns)
         )
+        # a row of another length is a finding; its cells are shown as far as there are heads
         rows = tuple(
-            tuple(_shown(cell, align, self.span) for cell, align in zip(row, aligns, strict=True)) for row in rows
+            tuple(_shown(cell, align, self.span) for cell, align in zip(row, aligns, strict=False)) for row in rows
         )
         pieces: list[Piece] = [Heading("chart-headline", 3, lookup.inline(self.headline), self.headline.span)]
         if self.subtitle:

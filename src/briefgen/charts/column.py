@@ -69,7 +69,7 @@ class ColumnChart(Chart):
         sequence = all(label[:1].isdigit() for label in labels)
         if len(labels) > MOST_NAMES and not sequence:
             hint = "use `kind: bar`, which has room for names"
-            yield error("G751", self.span, f"{len(labels)} names do not fit under columns", hint)
+            yield error("G756", self.span, f"{len(labels)} names do not fit under columns", hint)
 
     def check_values(self, lookup: Lookup) -> Iterator[Diagnostic]:
         values = [(row, value) for row in self.data if (value := lookup.value(row)[0])]
@@ -77,7 +77,7 @@ class ColumnChart(Chart):
         for row, value in values:
             if value.hedge is Hedge.WORDS:
                 hint = "use `kind: bar`, which prints the words"
-                yield error("G750", row.span, f"`{value.words}` is no number that a column can stand for", hint)
+                yield error("G755", row.span, f"`{value.words}` is no number that a column can stand for", hint)
             elif self.series and (value.hedge is not Hedge.EXACT or (value.low or 0) < 0):
                 hint = "give exact values from zero up, or make a chart of bars"
                 yield error("G748", row.span, "a part of a stacked column has a hedge or is below zero", hint)

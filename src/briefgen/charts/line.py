@@ -90,7 +90,7 @@ class LineChart(Chart):
             known = (place.dates, bool(place.names)) == (found.dates, bool(found.names))
             if not known or place.low < found.low or place.high > found.high:
                 hint = f"the chart runs from `{rows[0]}` to `{rows[-1]}`"
-                yield error("G753", end.span, f"`{end}` does not stand on this chart", hint)
+                yield error("G757", end.span, f"`{end}` does not stand on this chart", hint)
 
     def _bounds(self) -> Iterator[Diagnostic]:
         for row in self.data:

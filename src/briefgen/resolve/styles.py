@@ -22,7 +22,7 @@ from briefgen.source.layers import entry, overlaid, without
 from briefgen.source.nodes import Mapping as Tree
 from briefgen.source.nodes import Scalar
 
-DEFAULT_STYLE, DEFAULT_EDITION = "four-questions", "a4"
+DEFAULT_STYLE = "four-questions"
 ENDINGS = (".yaml", ".yml")
 # what a style says of itself, which its pages do not need
 OF_ITSELF = ("extends", "editions")
@@ -41,11 +41,22 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
+class _Home:
+    """Where a style lies: the files that it may name, and its folder among them."""
+
+    files: Files
+    folder: str = ""
+
+    def inside(self, name: str) -> str:
+        return f"{self.folder}/{name}" if self.folder else name
+
+
+@dataclass(frozen=True, slots=True)
 class _Layers:
-    """A style as it was written, after its bases; `homes` are the files beside each file that was read."""
+    """A style as it was written, after its bases; `homes` has the home of each file that was read."""
 
     trees: tuple[Tree, ...]
-    homes: Mapping[str, Files]
+    homes: Mapping[str, _Home]
 
     def in_edition(self, parts: Sequence[str], shipped: Sequence[Tree]) -> Tree:
         """Each base with what it says of the edition, the style, the shipped edition, what the style says of it."""
@@ -72,11 +83,11 @@ def edition_names() -> list[str]:
 def load_styles(name: Word | None, editions: Sequence[Word], beside: Files) -> Outcome[tuple[Loaded, ...]]:
     """A style in each edition; `a+b` is edition b over edition a. `beside` are the files of the brief's folder."""
     name = name or _assumed(DEFAULT_STYLE)
-    layers = _layers(name, beside, ())
+    layers = _layers(name, _Home(beside), ())
     if layers.value is None:
         return Outcome(None, layers.diagnostics)
     found, loaded = list(layers.diagnostics), []
-    for edition in editions or (_assumed(DEFAULT_EDITION),):
+    for edition in editions or (_edition(layers.value),):
         outcome = _in_edition(layers.value, edition, beside)
         found += outcome.diagnostics
         loaded += [outcome.value] if outcome.value else []
@@ -88,24 +99,31 @@ def _assumed(name: str) -> Word:
     return Word(name, Span(Source(name, ""), 1, 1))
 
 
-def _layers(name: Word, beside: Files, above: tuple[str, ...]) -> Outcome[_Layers]:
-    """The file of a style over that which it extends, and so on down to the house's own."""
-    shipped = beside.under(styles_folder(), "styles")
+def _edition(layers: _Layers) -> Word:
+    """The edition that a style is as it stands."""
+    named = next(found for tree in reversed(layers.trees) if (found := entry(tree, "edition")))
+    return Word(named.text, named.span) if isinstance(named, Scalar) else _assumed("")
+
+
+def _layers(name: Word, beside: _Home, above: tuple[str, ...]) -> Outcome[_Layers]:
+    """The file of a style after that which it extends, and so on down to the house's own."""
     own = name.text.endswith(ENDINGS)
-    files, file = (beside, name.text) if own else (shipped, f"{name.text}.yaml")
+    home = beside if own else _Home(beside.files.under(styles_folder(), "styles"))
+    file = home.inside(name.text) if own else f"{name.text}.yaml"
     if file in above:
         message = f"the style `{name}` extends itself"
         return _none(error("S220", name.span, message, "name another style under `extends:`"))
     if not own and name.text not in style_names():
         hints = did_you_mean(name.text, style_names()) or (f"the styles are {', '.join(style_names())}",)
         return _none(error("F223", name.span, f"there is no style `{name}`", *hints))
-    tree = _read(files, file, name)
+    tree = _read(home.files, file, name)
     if tree.value is None:
         return Outcome(None, tree.diagnostics)
-    homes = {files.shown(file): files}
+    here = _Home(home.files, file.rpartition("/")[0])
+    homes = {home.files.shown(file): here}
     if not own and name.text == DEFAULT_STYLE:
         return Outcome(_Layers((tree.value,), homes), tree.diagnostics)
-    base = _layers(_extended(tree.value), files, (*above, file))
+    base = _layers(_extended(tree.value), here, (*above, file))
     if base.value is None:
         return Outcome(None, (*tree.diagnostics, *base.diagnostics))
     merged = _Layers((*base.value.trees, tree.value), {**base.value.homes, **homes})
@@ -128,7 +146,7 @@ def _extended(tree: Tree) -> Word:
 
 def _in_edition(layers: _Layers, edition: Word, beside: Files) -> Outcome[Loaded]:
     """The style under the shipped edition and under what the style itself says of that edition."""
-    parts = edition.text.split("+")
+    parts = [part for part in edition.text.split("+") if part != _edition(layers).text]
     for part in parts:
         if part not in edition_names() and not _own(layers.trees[-1], (part,)):
             return _none(_no_edition(edition, part, layers.trees[-1]))
@@ -158,12 +176,13 @@ def _no_edition(edition: Word, part: str, tree: Tree) -> Diagnostic:
     return error("S221", edition.span, f"there is no edition `{part}`", *hints)
 
 
-def _with_fonts(edition: str, style: Style, homes: Mapping[str, Files]) -> Outcome[Loaded]:
+def _with_fonts(edition: str, style: Style, homes: Mapping[str, _Home]) -> Outcome[Loaded]:
     """Font files, each sought beside the file that names it."""
     fonts, findings = {}, []
     for face, file in style.faces.items():
         try:
-            fonts[face.text] = homes[file.span.source.path].read(file.text, MOST_BYTES)
+            home = homes[file.span.source.path]
+            fonts[face.text] = home.files.read(home.inside(file.text), MOST_BYTES)
         except FileFault as fault:
             findings.append(fault.at(file.span))
     findings += list(_not_fonts(style, fonts))
