@@ -7,8 +7,8 @@ Never: writes a file, prints, or looks back.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,7 +22,7 @@ from briefgen.model.text import Word
 from briefgen.publish import names
 from briefgen.resolve import resolve
 from briefgen.resolve.styles import Loaded, load_styles
-from briefgen.source import Files, read
+from briefgen.source import Files, State, read
 from briefgen.story import Story
 
 if TYPE_CHECKING:
@@ -33,10 +33,13 @@ INCLUDES = ("references", "evidence")
 
 @dataclass(frozen=True, slots=True)
 class Walk(Outcome["tuple[Typeset, ...]"]):
-    """What came of the whole corridor: pages in each edition, the names of their files, all files that they rest on."""
+    """What came of the whole corridor: pages in each edition, and the names of their files.
+
+    `inputs` are all files that they rest on, each in the state in which it was found.
+    """
 
     names: tuple[str, ...] = ()
-    inputs: tuple[Path, ...] = ()
+    inputs: Mapping[Path, State] = field(default_factory=dict)
 
 
 def read_brief(path: Path) -> Outcome[Brief]:
@@ -63,7 +66,7 @@ def typeset_editions(path: Path, editions: Sequence[str] = (), pattern: str = ""
     """
     files = _files(path)
     walked = _walked(files, path, editions, pattern)
-    return replace(walked, inputs=tuple(sorted(files.sought)))
+    return replace(walked, inputs=dict(sorted(files.sought.items())))
 
 
 def _files(path: Path) -> Files:

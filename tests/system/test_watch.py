@@ -14,7 +14,8 @@ from pathlib import Path
 import pytest
 
 from briefgen import cli
-from briefgen.commands.watch import folders, stamp
+from briefgen.commands.watch import folders
+from briefgen.source import state
 from unit.making import MINIMAL, write
 
 PATIENCE = 30
@@ -106,9 +107,9 @@ def test_without_the_library_it_says_what_to_install(
 
 def test_a_file_that_is_not_there_is_awaited_in_the_nearest_folder(tmp_path: Path) -> None:
     missing = tmp_path / "data" / "deep" / "a.csv"
-    assert stamp(missing) is None
+    assert state(missing) is None
     assert folders([missing, tmp_path / "brief.yaml"]) == {tmp_path}
     missing.parent.mkdir(parents=True)
     missing.write_bytes(b"")
     assert folders([missing]) == {missing.parent}
-    assert stamp(missing) is not None
+    assert state(missing) is not None

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ from briefgen.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
     from briefgen.pipeline import Walk
+    from briefgen.source import State
 
 STANDARD_OUTPUT = "-"
 
@@ -40,7 +41,7 @@ class Done:
     code: int
     diagnostics: tuple[Diagnostic, ...]
     written: tuple[Path, ...] = ()
-    inputs: tuple[Path, ...] = ()
+    inputs: Mapping[Path, State] = field(default_factory=dict)
 
 
 def build_one(brief: Path, editions: Sequence[str], destination: Destination) -> Done:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -19,23 +20,26 @@ from briefgen.commands.places import checked_pattern, no_two_alike
 from briefgen.commands.shared import briefs_argument, edition_option, name_option, out_dir_option, require, tell
 from briefgen.commands.shared import traceback_option as traceback
 
+if TYPE_CHECKING:
+    from briefgen.source import State
+
 # how long, in milliseconds, a change that the system did not tell of may go unseen
 LOOK_AGAIN = 1000
 # how long to wait for more changes after the first: editors save in several steps
 SETTLE = 50
 
-Stamp = tuple[int, int, int] | None
-
 
 @dataclass(frozen=True, slots=True)
 class Watched:
-    """A brief as it was built last: the state of each file that it rests on, as it was before that."""
+    """A brief as it was built last, and the files that it rests on, in the state in which they were read."""
 
     brief: Path
-    stamps: Mapping[Path, Stamp]
+    inputs: Mapping[Path, State]
 
     def changed(self) -> bool:
-        return any(stamp(path) != seen for path, seen in self.stamps.items())
+        from briefgen.source import state
+
+        return any(state(path) != seen for path, seen in self.inputs.items())
 
 
 @click.command("watch")
@@ -53,27 +57,15 @@ def command(briefs: tuple[Path, ...], out_dir: Path | None, pattern: str, editio
     require(briefs)
     no_two_alike(briefs, editions, destination)
 
-    def built(brief: Path, known: Iterable[Path]) -> Watched:
-        # the state before the build counts: a file that is saved while it is read is built again
-        before = {path: stamp(path) for path in known}
+    def built(brief: Path) -> Watched:
         done = build_one(brief, editions, destination)
         tell(done.diagnostics, "text")
-        inputs = (brief.resolve(), *done.inputs)
-        return Watched(brief, {path: before[path] if path in before else stamp(path) for path in inputs})
+        return Watched(brief, done.inputs)
 
-    watched = [built(brief, [brief.resolve()]) for brief in briefs]
+    watched = [built(brief) for brief in briefs]
     while True:
-        _wait(folders(path for item in watched for path in item.stamps))
-        watched = [built(item.brief, item.stamps) if item.changed() else item for item in watched]
-
-
-def stamp(path: Path) -> Stamp:
-    """What tells one state of a file from another; nothing where there is no file."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
+        _wait(folders(path for item in watched for path in item.inputs))
+        watched = [built(item.brief) if item.changed() else item for item in watched]
 
 
 def folders(paths: Iterable[Path]) -> set[Path]:

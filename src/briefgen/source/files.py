@@ -16,6 +16,19 @@ from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error
 MOST_BYTES = 2 * 1024 * 1024
 
 
+# what tells one state of a file from another: when it was written, its size, its number; nothing where there is no file
+State = tuple[int, int, int] | None
+
+
+def state(path: str | Path) -> State:
+    """The state of a file now."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
 class FileFault(Exception):
     """A file that cannot be read: `code`, what is wrong, and hints."""
 
@@ -31,12 +44,13 @@ class FileFault(Exception):
 class Files:
     """Reads files under `root`; `prefix` is how the author wrote the root's path.
 
-    `sought` grows with every file that may be read and was asked for, also one that is missing: what a build rests on.
+    `sought` grows with every file that may be read and was asked for, also one that is missing, in the state in which
+    it was found: what a build rests on.
     """
 
     root: Path
     prefix: str = ""
-    sought: set[Path] = field(default_factory=set, compare=False, repr=False)
+    sought: dict[Path, State] = field(default_factory=dict, compare=False, repr=False)
 
     def under(self, root: Path, prefix: str) -> Files:
         """Files of another folder, which add to the same record."""
@@ -75,7 +89,8 @@ class Files:
         path = os.path.realpath(os.path.join(root, name))
         if not Path(path).is_relative_to(root):
             raise FileFault("P901", f"`{name}` leads out of the brief's folder", "copy the file into the folder")
-        self.sought.add(Path(path))
+        # before it is read, so that a change while it is read counts as one after
+        self.sought.setdefault(Path(path), state(path))
         try:
             os.stat(path)
         except (FileNotFoundError, NotADirectoryError) as fault:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.source import FileFault, Files
+from briefgen.source import FileFault, Files, state
 
 
 def code(files: Files, name: str) -> str:
@@ -75,4 +75,8 @@ def test_what_was_sought_is_recorded_also_in_another_folder(tmp_path: Path) -> N
     files.under(tmp_path, "styles").read("b.ttf")
     assert code(files, "missing.csv") == "P902"
     assert code(files, "../b.ttf") == "P901"
-    assert files.sought == {tmp_path / "in" / "a.yaml", tmp_path / "b.ttf", tmp_path / "in" / "missing.csv"}
+    assert files.sought == {
+        tmp_path / "in" / "a.yaml": state(tmp_path / "in" / "a.yaml"),
+        tmp_path / "b.ttf": state(tmp_path / "b.ttf"),
+        tmp_path / "in" / "missing.csv": None,
+    }
