@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import shlex
 from pathlib import Path
 
+import jsonschema
 import pytest
+import yaml
 
 from briefgen import cli
-from briefgen.commands.new import MODELINE, SCHEMA, TEMPLATES, contents
+from briefgen.commands.new import SCHEMA, TEMPLATES, contents
 from briefgen.pipeline import typeset_editions
 
 # the pages that each template is written for
@@ -49,10 +52,12 @@ def test_nothing_is_overwritten(tmp_path: Path, capsys: pytest.CaptureFixture[st
 
 
 @pytest.mark.parametrize("template", TEMPLATES)
-def test_editors_are_told_of_the_schema_where_there_is_one(template: str) -> None:
-    with_schema = contents(template, b"{}")
-    assert with_schema["brief.yaml"].decode().splitlines()[0] == f"{MODELINE} $schema={SCHEMA.as_posix()}"
-    assert with_schema[str(SCHEMA)] == b"{}"
-    without = contents(template, b"")
-    assert MODELINE not in without["brief.yaml"].decode()
-    assert without["brief.yaml"].decode().startswith("# A worked example")
+def test_every_file_of_yaml_is_sound_by_the_schema_that_it_names(template: str) -> None:
+    files = contents(template)
+    told = [name for name in files if name.endswith(".yaml")]
+    for name in told:
+        first = SCHEMA.match(files[name].decode())
+        assert first, name
+        read = yaml.load(files[name], Loader=yaml.BaseLoader)
+        jsonschema.Draft7Validator(json.loads(files[first[1]])).validate(read)
+    assert len([name for name in files if name.startswith(".schema/")]) == len(told)

@@ -6,6 +6,7 @@ one that is there.
 
 from __future__ import annotations
 
+import re
 import shlex
 from collections.abc import Mapping
 from importlib import resources
@@ -17,8 +18,9 @@ import click
 from briefgen.commands.shared import CANNOT_WRITE, OK, traceback_option
 
 TEMPLATES: tuple[str, ...] = ("explainer", "note", "submission")
-BRIEF, SCHEMA = "brief.yaml", Path(".schema") / "brief.schema.json"
-MODELINE = "# yaml-language-server:"
+BRIEF = "brief.yaml"
+# the first line by which editors know a schema: the path of its file, and its name
+SCHEMA = re.compile(r"^# yaml-language-server: \$schema=(\.schema/(\w+)\.schema\.json)")
 
 
 @click.command("new")
@@ -35,7 +37,7 @@ def command(folder: Path, template: str) -> int:
     """Write a small, complete brief into DIR, with its sources and data, to write over."""
     from briefgen.publish import CannotWrite, write
 
-    files = {folder / name: data for name, data in sorted(contents(template, shipped_schema()).items())}
+    files = {folder / name: data for name, data in sorted(contents(template).items())}
     taken = [path for path in files if path.exists()]
     if taken:
         raise click.UsageError(f"`{taken[0]}` is there already; name another folder, as in `briefgen new {folder}-2`")
@@ -51,13 +53,13 @@ def command(folder: Path, template: str) -> int:
     return OK
 
 
-def contents(template: str, schema: bytes) -> Mapping[str, bytes]:
-    """The files of a template by name, with the schema that editors check them by, if there is one."""
+def contents(template: str) -> Mapping[str, bytes]:
+    """The files of a template by name, and each schema by which its first lines tell editors to check them."""
+    from briefgen.reference.schema import schema
+
     files = dict(_files(resources.files("briefgen") / "templates" / template))
-    if schema:
-        return {**files, str(SCHEMA): schema}
-    lines = files[BRIEF].decode().splitlines(keepends=True)
-    return {**files, BRIEF: "".join(line for line in lines if not line.startswith(MODELINE)).encode()}
+    told = {found for data in files.values() for found in SCHEMA.findall(data.decode())}
+    return {**files, **{path: schema(name).encode() for path, name in told}}
 
 
 def _files(folder: Traversable, above: str = "") -> list[tuple[str, bytes]]:
@@ -67,13 +69,3 @@ def _files(folder: Traversable, above: str = "") -> list[tuple[str, bytes]]:
         name = f"{above}{entry.name}"
         found += _files(entry, f"{name}/") if entry.is_dir() else [(name, entry.read_bytes())]
     return found
-
-
-def shipped_schema() -> bytes:
-    """The schema of a brief in the installed package, or beside the source tree; nothing where there is none."""
-    package = Path(__file__).parent.parent
-    for home in (package, package.parent.parent):
-        path = home / "schema" / "brief.schema.json"
-        if path.is_file():
-            return path.read_bytes()
-    return b""
