@@ -22,8 +22,11 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "build": "Build briefs into PDFs.",
         "check": "Check briefs and write nothing.",
+        "new": "Write a small brief to write over.",
         "explain": "Explain a finding by its code.",
         "schema": "Print the JSON Schema of a brief, for editors.",
+        "verify": "Check that a folder holds what its list says.",
+        "watch": "Build briefs again whenever they are saved.",
     }
 )
 FAULT, INTERRUPTED = 4, 130

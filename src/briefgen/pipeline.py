@@ -1,13 +1,14 @@
 """The corridor: from a file of YAML to a typeset brief, one line a stage.
 
-Enters: the path of a brief, names of editions. Leaves: one `Typeset` an edition, and findings.
+Enters: the path of a brief, names of editions, a pattern of names. Leaves: one `Typeset` an edition, its name, and
+findings.
 Never: writes a file, prints, or looks back.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,9 +19,10 @@ from briefgen.diagnostics import Diagnostic, Outcome, Severity, Source, Span, in
 from briefgen.language import SUPPORTED, Language, language
 from briefgen.model.brief import Brief
 from briefgen.model.text import Word
+from briefgen.publish import names
 from briefgen.resolve import resolve
 from briefgen.resolve.styles import Loaded, load_styles
-from briefgen.source import Files, read
+from briefgen.source import Files, State, read
 from briefgen.story import Story
 
 if TYPE_CHECKING:
@@ -29,32 +31,91 @@ if TYPE_CHECKING:
 INCLUDES = ("references", "evidence")
 
 
-def typeset_editions(path: Path, editions: Sequence[str] = ()) -> Outcome[tuple[Typeset, ...]]:
-    """Take a brief through every stage, in each edition named, in those of the brief, or in the house's own.
+@dataclass(frozen=True, slots=True)
+class Walk(Outcome["tuple[Typeset, ...]"]):
+    """What came of the whole corridor: pages in each edition, and the names of their files.
 
-    Errors of one stage do not hide those that later ones can find.
+    `inputs` are all files that they rest on, each in the state in which it was found.
     """
-    files = Files(path.parent, str(path.parent) if str(path.parent) != "." else "")
-    tree = read(files, path.name, INCLUDES)
+
+    names: tuple[str, ...] = ()
+    inputs: Mapping[Path, State] = field(default_factory=dict)
+
+
+def read_brief(path: Path) -> Outcome[Brief]:
+    """A brief as its author means it: read and decoded, not yet checked."""
+    return _read(_files(path), path.name)
+
+
+def output_names(path: Path, editions: Sequence[str] = (), pattern: str = "") -> Outcome[tuple[str, ...]]:
+    """The name of the file of each edition, known before any page is set."""
+    files = _files(path)
+    decoded = _read(files, path.name)
+    if decoded.value is None:
+        return Outcome(None, decoded.diagnostics)
+    styles = load_styles(decoded.value.style, _asked(decoded.value, editions), files)
+    named = _names(decoded.value, path, styles.value or (), pattern, sound=not decoded.failed)
+    return Outcome(named.value if styles.value else None, (*styles.diagnostics, *named.diagnostics))
+
+
+def typeset_editions(path: Path, editions: Sequence[str] = (), pattern: str = "") -> Walk:
+    """Take a brief through every stage, in each edition named, in those of the brief, or in the style's own.
+
+    Errors of one stage do not hide those that later ones can find. `pattern` names the files instead of the brief's
+    own `output:`.
+    """
+    files = _files(path)
+    walked = _walked(files, path, editions, pattern)
+    return replace(walked, inputs=dict(sorted(files.sought.items())))
+
+
+def _files(path: Path) -> Files:
+    return Files(path.parent, str(path.parent) if str(path.parent) != "." else "")
+
+
+def _read(files: Files, name: str) -> Outcome[Brief]:
+    tree = read(files, name, INCLUDES)
     if tree.value is None:
         return Outcome(None, tree.diagnostics)
     decoded = decode(tree.value, Brief, files)
-    if decoded.value is None:
-        return Outcome(None, in_file_order((*tree.diagnostics, *decoded.diagnostics)))
+    return Outcome(decoded.value, in_file_order((*tree.diagnostics, *decoded.diagnostics)))
+
+
+def _asked(brief: Brief, editions: Sequence[str]) -> tuple[Word, ...]:
+    """The editions named for this run, else those of the brief, each once; none asks for that of the style."""
+    asked = tuple(_said("--edition", name) for name in editions) or brief.editions
+    return tuple({edition.text: edition for edition in asked}.values())
+
+
+def _names(
+    brief: Brief, path: Path, styles: Sequence[Loaded], pattern: str, *, sound: bool
+) -> Outcome[tuple[str, ...]]:
+    named = _said("--name", pattern) if pattern else brief.output
+    return names(named, brief, path, [loaded.edition for loaded in styles], sound=sound and bool(styles))
+
+
+def _said(option: str, text: str) -> Word:
+    """What was said on the command line, as if it were a file of one line."""
+    return Word(text, Span(Source(option, text), 1, 1, len(text)))
+
+
+def _walked(files: Files, path: Path, editions: Sequence[str], pattern: str) -> Walk:
+    decoded = _read(files, path.name)
     brief = decoded.value
-    asked = tuple(Word(name, Span(Source("--edition", name), 1, 1, len(name))) for name in editions) or brief.editions
-    styles = load_styles(brief.style, asked, files)
-    read_with = (*tree.diagnostics, *decoded.diagnostics)
-    found = (*read_with, *check(brief, sound=not _failed(read_with)), *styles.diagnostics)
+    if brief is None:
+        return Walk(None, decoded.diagnostics)
+    styles = load_styles(brief.style, _asked(brief, editions), files)
+    named = _names(brief, path, styles.value or (), pattern, sound=not decoded.failed)
+    found = (*decoded.diagnostics, *check(brief, sound=not decoded.failed), *styles.diagnostics, *named.diagnostics)
     resolution = resolve(brief, _language(brief), files)
     found, resolved = (*found, *resolution.diagnostics), resolution.value
     if styles.value is None or resolved is None:
-        return Outcome(None, in_file_order(found))
+        return Walk(None, in_file_order(found))
     story = compose(resolved)
     pages = [_set(story, resolved.language.hyphenation, loaded, fit=not _failed(found)) for loaded in styles.value]
     found = (*found, *_of_editions(styles.value, pages))
     made = tuple(outcome.value for outcome in pages if outcome.value)
-    return Outcome(None if _failed(found) else made, in_file_order(found))
+    return Walk(None if _failed(found) else made, in_file_order(found), named.value or ())
 
 
 def _set(story: Story, hyphenation: str, loaded: Loaded, *, fit: bool) -> Outcome[Typeset]:

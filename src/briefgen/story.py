@@ -152,7 +152,7 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What the file says of itself. `date` is an ISO date (2019-03-23)."""
+    """What the file says of itself. `date` and `as_of` are ISO dates (2019-03-23, 2019-03, 2019)."""
 
     title: str
     authors: tuple[str, ...]
@@ -163,6 +163,9 @@ class Metadata:
     version: str = ""
     status: str = ""
     marking: str = ""
+    id: str = ""
+    as_of: str = ""
+    series: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,12 @@ BY_HAND = {
     "P905": "a file of many megabytes",
     "P906": "a picture",
     "P907": "a picture",
+    "P920": "a folder",
+    "P921": "a folder",
+    "P922": "a folder",
+    "P923": "a folder",
+    "P924": "a folder",
+    "P925": "a folder",
     "D001": "bytes that are not text",
     "D004": "thousands of rows",
 }

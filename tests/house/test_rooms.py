@@ -30,12 +30,13 @@ ORDER = (
     ("publish",),
     ("pipeline",),
     ("reference", "reporting"),
+    ("api",),
     ("commands",),
     ("cli",),
 )
 LEVEL = {room: level for level, rooms in enumerate(ORDER) for room in rooms}
 # files of the package itself, and data
-OUTSIDE = {"__init__", "__main__", "languages"}
+OUTSIDE = {"__init__", "__main__", "languages", "templates"}
 ONLY_IN = {
     "yaml": {"source"},
     "reportlab": {"typeset"},
@@ -43,6 +44,7 @@ ONLY_IN = {
     "pyphen": {"typeset"},
     "markdown_it": {"markup"},
     "click": {"cli", "commands"},
+    "watchfiles": {"commands"},
     "os": {"source", "publish", "cli", "commands"},
     "time": {"commands"},
 }
@@ -95,6 +97,11 @@ def test_a_library_is_known_in_few_rooms_only(library: str) -> None:
 def test_no_network_chance_or_other_process() -> None:
     for module in modules():
         assert not {name.split(".")[0] for name in module.imports} & NOWHERE, module.name
+
+
+def test_the_one_process_is_the_viewer_of_build() -> None:
+    starters = {module.name for module in modules() if {"click.launch", "launch"} & calls(module.tree)}
+    assert starters == {"commands/build.py"}
 
 
 def calls(tree: ast.AST) -> set[str]:

@@ -18,12 +18,27 @@ BASE: dict[str, Any] = yaml.load(MINIMAL, Loader=yaml.BaseLoader)
 KEYS = st.sampled_from([
     "title", "standfirst", "date", "as_of", "status", "language", "marking", "bottom_line", "questions", "timeline",
     "notice", "firmness", "unknowns", "terms", "references", "evidence", "colophon", "authors", "kind", "data", "label",
-    "value", "cite", "when", "text", "headline", "alt", "unit", "figure", "note", "blocks", "id", "answer", "body", "x",
+    "value", "cite", "when", "text", "headline", "alt", "unit", "figure", "note", "blocks", "id", "answer", "body",
+    "x", "output",
 ])  # fmt: skip
 WORDS = st.one_of(
     st.text(max_size=40),
     st.sampled_from(
-        ["bar", "timeline", "spans", "tiles", "up to 12,000", "2014", "who", "[@who]", "yes", "**a**", "£2bn"]
+        [
+            "bar",
+            "timeline",
+            "spans",
+            "tiles",
+            "up to 12,000",
+            "2014",
+            "who",
+            "[@who]",
+            "yes",
+            "**a**",
+            "£2bn",
+            "{slug}",
+            "{id",
+        ]
     ),
 )
 VALUES = st.recursive(

@@ -37,7 +37,9 @@ def test_output_goes_where_it_is_asked_to(tmp_path: Path) -> None:
     assert run("build", "a.yaml", "-o", "x.pdf", cwd=tmp_path).returncode == 0
     assert run("build", "a.yaml", "b.yaml", "--out-dir", "out", cwd=tmp_path).returncode == 0
     assert run("build", "a.yaml", "-o", "-", cwd=tmp_path).stdout == (tmp_path / "x.pdf").read_bytes()
-    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == ["a.pdf", "b.pdf"]
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "SHA256SUMS", "a.pdf", "b.pdf", "manifest.json",
+    ]  # fmt: skip
 
 
 def test_check_writes_nothing(tmp_path: Path) -> None:
@@ -84,6 +86,11 @@ def test_findings_as_json_and_as_annotations(tmp_path: Path) -> None:
         (["build", "brief.yaml", "brief.yaml", "-o", "x"], "takes one brief"),
         (["build", "brief.yaml", "-o", "x", "--out-dir", "y"], "not both"),
         (["build", "brief.yaml", "--format", "xml"], "xml"),
+        (["build", "brief.yaml", "-o", "x", "--name", "{slug}"], "not both"),
+        (["build", "brief.yaml", "--name", "{slugg}"], "did you mean `slug`?"),
+        (["build", "brief.yaml", "-o", "-", "--open"], "cannot be opened"),
+        (["build", "brief.yaml", "-o", "x", "--edition", "a4", "--edition", "letter"], "takes one edition"),
+        (["verify", "nowhere"], "nowhere"),
     ],
 )
 def test_usage(tmp_path: Path, arguments: list[str], said: str) -> None:
@@ -117,7 +124,7 @@ def test_a_fault_of_our_own_is_one_line_and_code_4(
 ) -> None:
     from briefgen import cli, pipeline
 
-    def fails(_path: Path, _editions: object = ()) -> None:
+    def fails(_path: Path, _editions: object = (), _pattern: str = "") -> None:
         raise ZeroDivisionError("oops")
 
     monkeypatch.setattr(pipeline, "typeset_editions", fails)
@@ -127,8 +134,8 @@ def test_a_fault_of_our_own_is_one_line_and_code_4(
 
 
 def test_an_interrupt_is_one_line_and_code_130(tmp_path: Path) -> None:
-    write(tmp_path, MINIMAL)
-    command = [sys.executable, "-m", "briefgen", "build", *["brief.yaml"] * 60]
+    briefs = [write(tmp_path, MINIMAL, f"{number}.yaml").name for number in range(60)]
+    command = [sys.executable, "-m", "briefgen", "build", *briefs]
     with subprocess.Popen(command, cwd=tmp_path, stderr=subprocess.PIPE) as process:
         assert process.stderr is not None
         first = process.stderr.readline()

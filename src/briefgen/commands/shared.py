@@ -16,7 +16,7 @@ import click
 from briefgen import reporting
 from briefgen.diagnostics import Diagnostic, did_you_mean
 
-OK, FAULTY, USAGE = 0, 1, 2
+OK, FAULTY, CANNOT_WRITE = 0, 1, 3
 FORMATS = ("text", "json", "github")
 
 briefs_argument = click.argument("briefs", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="BRIEF...")
@@ -25,6 +25,15 @@ format_option = click.option(
 )
 edition_option = click.option(
     "--edition", "editions", multiple=True, metavar="NAME", help="a4, letter or mono; may be given again; a+b combines."
+)
+out_dir_option = click.option(
+    "--out-dir",
+    type=click.Path(path_type=Path, file_okay=False),
+    metavar="DIR",
+    help="Folder for the PDFs, with a list of what it holds.",
+)
+name_option = click.option(
+    "--name", "pattern", default="", metavar="PATTERN", help="Names of the PDFs, such as {date}_{slug}_{edition}.pdf."
 )
 traceback_option = click.option("--traceback", is_flag=True, hidden=True, expose_value=False)
 
@@ -56,11 +65,18 @@ def each(briefs: Sequence[Path], report: str, work: Callable[[Path], tuple[int, 
             worst = max(worst, code)
             found += diagnostics
             if report == "text":
-                click.echo(reporting.text(diagnostics, colour=coloured()), err=True, nl=False, color=True)
+                tell(diagnostics, report)
     if report != "text":
-        tell = reporting.json if report == "json" else reporting.github
-        click.echo(tell(found), nl=False)
+        tell(found, report)
     return worst
+
+
+def tell(diagnostics: Sequence[Diagnostic], report: str) -> None:
+    """Findings for people on standard error, for programs on standard output."""
+    if report == "text":
+        click.echo(reporting.text(diagnostics, colour=coloured()), err=True, nl=False, color=True)
+    else:
+        click.echo((reporting.json if report == "json" else reporting.github)(diagnostics), nl=False)
 
 
 def coloured() -> bool:

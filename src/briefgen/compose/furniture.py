@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from briefgen.inline import Inlines, PageNumber, Run, joined, plain, run, strong, when
 from briefgen.model.brief import Author, Brief, Status
+from briefgen.model.quantity import Precision, When
 from briefgen.model.text import Word
 from briefgen.resolve import Resolved
 from briefgen.story import Furniture, Metadata
@@ -34,16 +35,30 @@ def furniture(resolved: Resolved) -> Furniture:
 def metadata(resolved: Resolved) -> Metadata:
     brief = resolved.brief
     return Metadata(
-        title=plain(resolved.inline(brief.title)),
+        title=_words(resolved.inline(brief.title)),
         authors=tuple(author.name.text for author in brief.authors) or ((text(brief.series),) if brief.series else ()),
-        subject=plain(resolved.inline(brief.standfirst)) if brief.standfirst else "",
+        subject=_words(resolved.inline(brief.standfirst)) if brief.standfirst else "",
         language=resolved.language.tag,
-        date=brief.date.last.isoformat(),
+        date=_iso(brief.date),
         number=text(brief.number),
         version=text(brief.version),
         status=str(brief.status),
         marking=text(brief.marking),
+        id=text(brief.id),
+        as_of=_iso(brief.as_of) if brief.as_of else "",
+        series=text(brief.series),
     )
+
+
+def _words(content: Inlines) -> str:
+    """The words alone, with one space where a citation stood between two."""
+    return " ".join(plain(content).split())
+
+
+def _iso(date: When) -> str:
+    """The last day of a date, as closely as it is known: 2019-03-23, 2019-03, 2019."""
+    signs = {Precision.YEAR: 4, Precision.MONTH: 7, Precision.DAY: 10}
+    return date.last.isoformat()[: signs[date.precision]]
 
 
 def identity(resolved: Resolved) -> Inlines:

@@ -99,6 +99,9 @@ class Brief:
     editions: tuple[Word, ...] = declared(
         "Editions to build: a4, letter, mono, or a style's own; a+b lays b over a.", default=()
     )
+    output: Word | None = declared(
+        "Name of the PDF, with fields in braces.", default=None, example="{date}_{slug}_{edition}.pdf"
+    )
     citation_style: Word | None = declared("How citations are set.", default=None, example="numbered")
     authors: tuple[Author, ...] = declared("Who wrote the brief.", default=())
     prepared_from: Text | None = declared("What the brief was prepared from.", default=None)

@@ -23,7 +23,7 @@ def write(path: Path, data: bytes, inputs: Iterable[Path] = ()) -> None:
         CannotWrite: the folder is missing, the path is one of `inputs`, or the system refuses.
     """
     try:
-        _refuse_inputs(path, inputs)
+        refuse_inputs(path, inputs)
         target = path.resolve()
         if target.is_dir():
             raise CannotWrite(f"`{path}` is a folder")
@@ -32,37 +32,35 @@ def write(path: Path, data: bytes, inputs: Iterable[Path] = ()) -> None:
         raise CannotWrite(f"`{path}` cannot be written: {(fault.strerror or str(fault)).lower()}") from fault
 
 
-def _refuse_inputs(path: Path, inputs: Iterable[Path]) -> None:
+def refuse_inputs(path: Path, inputs: Iterable[Path]) -> None:
+    """Refuse a path at which a file lies that was read.
+
+    Raises:
+        CannotWrite: it is one of `inputs`, perhaps by a link.
+    """
     for read in inputs:
         if path.exists() and read.exists() and path.samefile(read):
             raise CannotWrite(f"`{path}` is an input of this brief")
 
 
 def _replace(target: Path, data: bytes) -> None:
-    handle, name = tempfile.mkstemp(prefix=f".{target.name}.", suffix=".part", dir=target.parent)
-    try:
-        with os.fdopen(handle, "wb") as file:
+    """Write in a folder of our own: a new file there has the mode that the umask leaves, which asking would change."""
+    with tempfile.TemporaryDirectory(prefix=".briefgen-", dir=target.parent) as folder:
+        part = Path(folder) / "part"
+        with part.open("wb") as file:
             file.write(data)
             file.flush()
-            os.fchmod(file.fileno(), _mode(target))
+            if target.exists() and hasattr(os, "fchmod"):
+                os.fchmod(file.fileno(), stat.S_IMODE(target.stat().st_mode))
             os.fsync(file.fileno())
-        os.replace(name, target)
-    except BaseException:
-        Path(name).unlink(missing_ok=True)
-        raise
+        os.replace(part, target)
     _sync_folder(target.parent)
 
 
-def _mode(target: Path) -> int:
-    """The mode of the file that is replaced, or what the umask leaves of 0666."""
-    if target.exists():
-        return stat.S_IMODE(target.stat().st_mode)
-    umask = os.umask(0)
-    os.umask(umask)
-    return 0o666 & ~umask
-
-
 def _sync_folder(folder: Path) -> None:
+    """A new name lasts through a loss of power only once its folder is written; Windows has no way to ask for that."""
+    if os.name == "nt":
+        return
     handle = os.open(folder, os.O_RDONLY)
     try:
         os.fsync(handle)

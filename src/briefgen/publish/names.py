@@ -8,8 +8,13 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def output_path(brief: Path, folder: Path | None = None, edition: str = "") -> Path:
-    """`briefs/water/brief.yaml` becomes `briefs/water/water.pdf`; with an edition, `briefs/water/water-letter.pdf`."""
+def default_name(brief: Path, edition: str = "") -> str:
+    """`water/brief.yaml` becomes `water.pdf`; with an edition, `water-letter.pdf`."""
     home = brief.absolute().parent
     name = home.name if brief.stem == "brief" and home.name else brief.stem
-    return (folder or brief.parent) / (f"{name}-{edition}.pdf" if edition else f"{name}.pdf")
+    return f"{name}-{edition}.pdf" if edition else f"{name}.pdf"
+
+
+def output_path(brief: Path, folder: Path | None = None, edition: str = "") -> Path:
+    """`briefs/water/brief.yaml` becomes `briefs/water/water.pdf`, or goes into a folder of its own."""
+    return (folder or brief.parent) / default_name(brief, edition)

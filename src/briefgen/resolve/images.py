@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import io
-import warnings
 from collections.abc import Mapping
+from types import MappingProxyType
+from typing import TYPE_CHECKING
 
 from briefgen.blocks.image import ImageBlock
 from briefgen.diagnostics import Diagnostic, Outcome, error
@@ -19,9 +20,14 @@ from briefgen.model.text import Word
 from briefgen.model.walk import instances
 from briefgen.source import FileFault, Files
 
+if TYPE_CHECKING:
+    from PIL.ImageFile import ImageFile
+
 MOST_BYTES = 50 * 1024 * 1024
-MOST_PIXELS = 100_000_000
-FORMS = ("PNG", "JPEG")
+# within what Pillow takes without a warning
+MOST_PIXELS = 89_000_000
+# the forms of picture, and the bytes with which each opens
+OPENINGS: Mapping[str, bytes] = MappingProxyType({"PNG": b"\x89PNG\r\n\x1a\n", "JPEG": b"\xff\xd8\xff"})
 
 
 class _NotAnImage(Exception):
@@ -47,23 +53,27 @@ def images(brief: Brief, files: Files) -> Outcome[Mapping[str, Image]]:
 
 
 def _image(data: bytes, name: Word) -> Image:
-    from PIL import Image as Pictures
-    from PIL import UnidentifiedImageError
-
+    form = next((form for form, opening in OPENINGS.items() if data.startswith(opening)), None)
+    if form is None:
+        raise _NotAnImage("P906", f"`{name}` is not a PNG or JPEG picture", "save it as PNG or JPEG")
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")
-            with Pictures.open(io.BytesIO(data), formats=FORMS) as opened:
-                width, height = opened.size
-                if width * height <= MOST_PIXELS:
-                    opened.load()
-    except Pictures.DecompressionBombError:
-        width = height = MOST_PIXELS
-    except UnidentifiedImageError as fault:
-        raise _NotAnImage("P906", f"`{name}` is not a PNG or JPEG picture", "save it as PNG or JPEG") from fault
+        with _opened(form, data) as opened:
+            width, height = opened.size
+            if width * height <= MOST_PIXELS:
+                opened.load()
     except (OSError, ValueError, SyntaxError, MemoryError) as fault:
         raise _NotAnImage("P906", f"`{name}` is a picture that is cut off or damaged", "save it again") from fault
     if width * height > MOST_PIXELS:
         message = f"`{name}` has more than {MOST_PIXELS // 1_000_000} million pixels"
         raise _NotAnImage("P907", message, "make it smaller; a page shows far fewer")
     return Image(data, width, height, hashlib.sha256(data).hexdigest())
+
+
+def _opened(form: str, data: bytes) -> ImageFile:
+    """The picture, by the class of its form: the general way warns of large ones, and to silence a warning in one
+    thread is to silence it in all.
+    """
+    from PIL.JpegImagePlugin import JpegImageFile
+    from PIL.PngImagePlugin import PngImageFile
+
+    return PngImageFile(io.BytesIO(data)) if form == "PNG" else JpegImageFile(io.BytesIO(data))

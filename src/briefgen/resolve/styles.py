@@ -88,7 +88,7 @@ def load_styles(name: Word | None, editions: Sequence[Word], beside: Files) -> O
         return Outcome(None, layers.diagnostics)
     found, loaded = list(layers.diagnostics), []
     for edition in editions or (_edition(layers.value),):
-        outcome = _in_edition(layers.value, edition)
+        outcome = _in_edition(layers.value, edition, beside)
         found += outcome.diagnostics
         loaded += [outcome.value] if outcome.value else []
     sound = not any(finding.severity is Severity.ERROR for finding in found)
@@ -108,7 +108,7 @@ def _edition(layers: _Layers) -> Word:
 def _layers(name: Word, beside: _Home, above: tuple[str, ...]) -> Outcome[_Layers]:
     """The file of a style after that which it extends, and so on down to the house's own."""
     own = name.text.endswith(ENDINGS)
-    home = beside if own else _Home(Files(styles_folder(), "styles"))
+    home = beside if own else _Home(beside.files.under(styles_folder(), "styles"))
     file = home.inside(name.text) if own else f"{name.text}.yaml"
     if file in above:
         message = f"the style `{name}` extends itself"
@@ -144,13 +144,13 @@ def _extended(tree: Tree) -> Word:
     return Word(named.text, named.span) if isinstance(named, Scalar) and named.text else _assumed(DEFAULT_STYLE)
 
 
-def _in_edition(layers: _Layers, edition: Word) -> Outcome[Loaded]:
+def _in_edition(layers: _Layers, edition: Word, beside: Files) -> Outcome[Loaded]:
     """The style under the shipped edition and under what the style itself says of that edition."""
     parts = [part for part in edition.text.split("+") if part != _edition(layers).text]
     for part in parts:
         if part not in edition_names() and not _own(layers.trees[-1], (part,)):
             return _none(_no_edition(edition, part, layers.trees[-1]))
-    folder = Files(styles_folder() / "editions", "styles/editions")
+    folder = beside.under(styles_folder() / "editions", "styles/editions")
     shipped = [read(folder, f"{part}.yaml").value for part in parts if part in edition_names()]
     tree = layers.in_edition(parts, [overlay for overlay in shipped if overlay])
     decoded = decode(without(tree, OF_ITSELF), Style)

@@ -10,11 +10,11 @@ from collections.abc import Collection
 
 from briefgen.diagnostics import Diagnostic, Outcome, Source, error
 from briefgen.diagnostics import Span as _Span
-from briefgen.source.files import FileFault, Files
+from briefgen.source.files import FileFault, Files, State, state
 from briefgen.source.nodes import Mapping, Node, Scalar
 from briefgen.source.tree import parse
 
-__all__ = ["FileFault", "Files", "Mapping", "Node", "Scalar", "read"]
+__all__ = ["FileFault", "Files", "Mapping", "Node", "Scalar", "State", "read", "state"]
 
 
 def read(files: Files, name: str, includes: Collection[str] = ()) -> Outcome[Mapping]:

@@ -8,12 +8,25 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error
 
 MOST_BYTES = 2 * 1024 * 1024
+
+
+# what tells one state of a file from another: when it was written, its size, its number; nothing where there is no file
+State = tuple[int, int, int] | None
+
+
+def state(path: str | Path) -> State:
+    """The state of a file now."""
+    try:
+        found = os.stat(path)
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
 
 
 class FileFault(Exception):
@@ -29,10 +42,19 @@ class FileFault(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Files:
-    """Reads files under `root`; `prefix` is how the author wrote the root's path."""
+    """Reads files under `root`; `prefix` is how the author wrote the root's path.
+
+    `sought` grows with every file that may be read and was asked for, also one that is missing, in the state in which
+    it was found: what a build rests on.
+    """
 
     root: Path
     prefix: str = ""
+    sought: dict[Path, State] = field(default_factory=dict, compare=False, repr=False)
+
+    def under(self, root: Path, prefix: str) -> Files:
+        """Files of another folder, which add to the same record."""
+        return Files(root, prefix, self.sought)
 
     def shown(self, name: str) -> str:
         """The name as the author would write it from where the command was run."""
@@ -67,6 +89,8 @@ class Files:
         path = os.path.realpath(os.path.join(root, name))
         if not Path(path).is_relative_to(root):
             raise FileFault("P901", f"`{name}` leads out of the brief's folder", "copy the file into the folder")
+        # before it is read, so that a change while it is read counts as one after
+        self.sought.setdefault(Path(path), state(path))
         try:
             os.stat(path)
         except (FileNotFoundError, NotADirectoryError) as fault:

@@ -18,6 +18,8 @@ from briefgen.typeset.faces import Face, Glyph
 from briefgen.typeset.setter import Segment, SetLine, Setter, SetText
 
 Point = tuple[float, float]
+# the version of ISO 32000-1; a language and a packet of metadata need at least 1.4
+PDF_VERSION = (1, 7)
 SHARE = {Align.LEFT: 0.0, Align.CENTRE: 0.5, Align.RIGHT: 1.0}
 # each byte as a string of PDF, since most of a page's content is these
 BYTES = tuple(f"<{byte:02X}>" for byte in range(256))
@@ -41,7 +43,7 @@ class PageCanvas(private.BareCanvas):
         *,
         draft: bool = False,
     ) -> None:
-        super().__init__(buffer, pagesize=paper, invariant=1, pageCompression=1, lang=language)
+        super().__init__(buffer, pagesize=paper, invariant=1, pageCompression=1, lang=language, pdfVersion=PDF_VERSION)
         self._setter = setter
         self._is_final = is_final
         self._draft = draft

@@ -18,6 +18,8 @@ from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.flow import flow, overruns
 from briefgen.typeset.furniture import foot, running_head
 from briefgen.typeset.kit import Kit
+from briefgen.typeset.metadata import information, packet, properties
+from briefgen.typeset.reportlab_private import describe, document_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +72,7 @@ class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no ty
         self, buffer: io.BytesIO, kit: Kit, metadata: Metadata, expected: Mapping[str, int] | None = None
     ) -> None:
         sheet = kit.sheet
-        super().__init__(
-            buffer,
-            pagesize=sheet.paper,
-            title=metadata.title,
-            author="; ".join(metadata.authors),
-            subject=metadata.subject,
-            creator="briefgen",
-            producer="briefgen",
-        )
+        super().__init__(buffer, pagesize=sheet.paper)
         self.kit = kit
         self.metadata = metadata
         self.numbers: dict[str, int] = {}
@@ -99,8 +93,11 @@ class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no ty
 
     def make_canvas(self, buffer: io.BytesIO, **_platypus: object) -> PageCanvas:
         """The canvas of this document; what Platypus would set by itself is set by the kit."""
-        setter, paper = self.kit.setter, self.kit.sheet.paper
-        return PageCanvas(buffer, setter, self.metadata.language, paper, self._is_final, draft=not setter.pages)
+        setter, metadata = self.kit.setter, self.metadata
+        paper = self.kit.sheet.paper
+        canvas = PageCanvas(buffer, setter, metadata.language, paper, self._is_final, draft=not setter.pages)
+        describe(document_of(canvas), information(metadata), packet(properties(metadata)))
+        return canvas
 
     def _is_final(self) -> bool:
         """Asked when all pages are drawn: whether another pass would change nothing, or is not to follow."""

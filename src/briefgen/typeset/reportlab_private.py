@@ -8,9 +8,10 @@ Pinned to ReportLab 5.1 (see pyproject.toml); each entry is to be read again bef
 
 from __future__ import annotations
 
+import hashlib
 import io
 import struct
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from reportlab.pdfbase import pdfdoc
@@ -76,6 +77,36 @@ def document_of(canvas: Canvas) -> pdfdoc.PDFDocument:
     """`Canvas._doc`: the document under construction; there is no public way to it."""
     document: pdfdoc.PDFDocument = canvas._doc  # noqa: SLF001
     return document
+
+
+def describe(document: pdfdoc.PDFDocument, information: Mapping[str, str], packet: str) -> None:
+    """`info`, `Catalog.Metadata`, `signature`: what the file says of itself, and its identifier, made from that.
+
+    The signature that ReportLab begins with holds a time.
+    """
+    document.info = Information(information)
+    document.signature = hashlib.md5(packet.encode(), usedforsecurity=False)
+    # no filter: readers that know nothing of PDF look for the packet in plain sight
+    document.Catalog.Metadata = pdfdoc.XMP(creator=lambda _document: packet.encode())
+
+
+class Information(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab carries no types
+    """An Info dictionary of the given entries and no others.
+
+    `PDFInfo.format` would fill in `anonymous`, and a date from the clock or the environment.
+    """
+
+    def __init__(self, entries: Mapping[str, str]) -> None:
+        super().__init__()
+        self._entries = entries
+
+    def digest(self, signature: Any) -> None:
+        """The packet, which says as much, is in the signature already."""
+
+    def format(self, document: pdfdoc.PDFDocument) -> bytes:
+        entries = {name: pdfdoc.PDFString(value) for name, value in self._entries.items()}
+        written: bytes = pdfdoc.PDFDictionary(entries).format(document)
+        return written
 
 
 def write(canvas: Canvas, operators: Sequence[str]) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.source import FileFault, Files
+from briefgen.source import FileFault, Files, state
 
 
 def code(files: Files, name: str) -> str:
@@ -64,3 +64,19 @@ def test_a_name_that_the_system_refuses_is_refused(tmp_path: Path, name: str) ->
 def test_a_name_below_a_file_is_missing(tmp_path: Path) -> None:
     (tmp_path / "a.yaml").write_bytes(b"")
     assert code(Files(tmp_path), "a.yaml/b.yaml") == "P902"
+
+
+def test_what_was_sought_is_recorded_also_in_another_folder(tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.yaml").write_bytes(b"a: b")
+    (tmp_path / "b.ttf").write_bytes(b"font")
+    files = Files(tmp_path / "in")
+    files.read("a.yaml")
+    files.under(tmp_path, "styles").read("b.ttf")
+    assert code(files, "missing.csv") == "P902"
+    assert code(files, "../b.ttf") == "P901"
+    assert files.sought == {
+        tmp_path / "in" / "a.yaml": state(tmp_path / "in" / "a.yaml"),
+        tmp_path / "b.ttf": state(tmp_path / "b.ttf"),
+        tmp_path / "in" / "missing.csv": None,
+    }
