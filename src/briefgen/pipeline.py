@@ -13,7 +13,7 @@ from briefgen.checks import check
 from briefgen.compose import compose
 from briefgen.decode import decode
 from briefgen.diagnostics import Diagnostic, Outcome, Severity, in_file_order
-from briefgen.language import SUPPORTED, Language, language
+from briefgen.language import DEFAULT, Language, language, match
 from briefgen.model.brief import Brief
 from briefgen.model.style import Style
 from briefgen.resolve import Resolved, resolve
@@ -52,15 +52,14 @@ def _set(resolved: Resolved, style: Style, fonts: Mapping[str, bytes], *, fit: b
     from briefgen.typeset import prove_glyphs, typeset
 
     story = compose(resolved)
-    hyphenation = resolved.language.hyphenation
     if not fit:
-        return Outcome(None, prove_glyphs(story, style, fonts, hyphenation))
-    return typeset(story, style, fonts, hyphenation)
+        return Outcome(None, prove_glyphs(story, style, fonts))
+    return typeset(story, style, fonts)
 
 
 def _language(brief: Brief) -> Language:
-    tag = brief.language.text if brief.language else SUPPORTED[0]
-    return language(tag if tag in SUPPORTED else SUPPORTED[0])
+    tag = brief.language.text if brief.language else DEFAULT
+    return language(tag if match(tag) else DEFAULT)
 
 
 def _failed(found: tuple[Diagnostic, ...]) -> bool:

@@ -10,7 +10,7 @@ import pytest
 from house.reading import PACKAGE, Module, modules
 
 ORDER = (
-    ("diagnostics", "units"),
+    ("diagnostics", "plural", "units"),
     ("inline",),
     ("source",),
     ("model",),

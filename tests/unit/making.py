@@ -41,7 +41,7 @@ def words(text: str) -> Inlines:
 def setter() -> Setter:
     loaded = load_style(None).value
     assert loaded is not None
-    return Setter(*loaded, "en_GB")
+    return Setter(*loaded, "en-GB")
 
 
 def write(folder: Path, text: str, name: str = "brief.yaml") -> Path:

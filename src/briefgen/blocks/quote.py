@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.content import Content, Lookup
+from briefgen.inline import in_language
 from briefgen.model.citation import Citation
 from briefgen.model.fields import declared
 from briefgen.model.text import Text, Word
@@ -25,7 +26,8 @@ class QuoteBlock(Content):
     language: Word | None = declared("Language of the words, where it is not the brief's: fr.", default=None)
 
     def compose(self, lookup: Lookup) -> Iterator[Piece]:
-        said = Paragraph("quote", lookup.inline(self.text), self.text.span)
+        tag = self.language.text if self.language else ""
+        said = Paragraph("quote", in_language(lookup.inline(self.text), tag), self.text.span)
         cite = (lookup.cite(self.cite),) if self.cite else ()
         by = Paragraph("quote-attribution", (*lookup.inline(self.attribution), *cite), self.attribution.span)
-        yield Group("quote", (said, by), self.span, language=self.language.text if self.language else "")
+        yield Group("quote", (said, by), self.span, language=tag)

@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.inline import Cite, CiteItem, Inlines, Link, PageNumber, Run
+from briefgen.language import language
 from briefgen.marks import Align
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.setter import Setter
@@ -187,7 +188,7 @@ def test_alignment_moves_a_line_by_its_width() -> None:
 
 def test_pages_are_counted_in_words() -> None:
     made = setter()
-    content = (PageNumber("*", SPAN, counted=("page", "pages")),)
+    content = (PageNumber("*", SPAN, counted=language("en-GB").counted("page")),)
     for pages, said in ((1, "1\u00a0page"), (4, "4\u00a0pages")):
         made.pages = {"*": pages}
         assert "".join(_texts(made.set(content, "about", 100))) == said
