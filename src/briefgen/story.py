@@ -165,10 +165,19 @@ class Metadata:
 
 
 @dataclass(frozen=True, slots=True)
+class Budget:
+    """The most pages that the brief may have, and where its author says so."""
+
+    pages: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
     pieces: tuple[Piece, ...]
     furniture: Furniture
     metadata: Metadata
+    budget: Budget | None = None
 
 
 def walk(pieces: Sequence[Piece]) -> Iterator[Piece]:

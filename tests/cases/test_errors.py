@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from briefgen import reporting
-from briefgen.pipeline import typeset_brief
+from building import typeset_brief
 
 CASES = sorted((Path(__file__).parent / "errors").glob("*.yaml"))
 

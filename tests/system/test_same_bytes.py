@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from briefgen.pipeline import typeset_brief
+from building import typeset_brief
 from conftest import FLAGSHIP
 
 ENVIRONMENTS = (

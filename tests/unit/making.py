@@ -6,8 +6,9 @@ from pathlib import Path
 
 from briefgen.diagnostics import Source, Span
 from briefgen.inline import Inlines, Run
-from briefgen.resolve.styles import load_style
-from briefgen.source import Scalar
+from briefgen.model.text import Word
+from briefgen.resolve.styles import Loaded, load_styles
+from briefgen.source import Files, Scalar
 from briefgen.source.places import Place
 from briefgen.typeset.setter import Setter
 
@@ -39,9 +40,15 @@ def words(text: str) -> Inlines:
 
 
 def setter() -> Setter:
-    loaded = load_style(None).value
-    assert loaded is not None
-    return Setter(*loaded, "en-GB")
+    loaded = loaded_style()
+    return Setter(loaded.style, loaded.fonts, "en-GB")
+
+
+def loaded_style(name: str = "four-questions", edition: str = "a4") -> Loaded:
+    """A shipped style in one edition."""
+    outcome = load_styles(Word(name, SPAN), (Word(edition, SPAN),), Files(Path()))
+    assert outcome.value, outcome.diagnostics
+    return outcome.value[0]
 
 
 def write(folder: Path, text: str, name: str = "brief.yaml") -> Path:

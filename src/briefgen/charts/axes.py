@@ -6,6 +6,7 @@ Enters: values, what authors wrote for x, a frame. Leaves: marks, places in poin
 from __future__ import annotations
 
 import calendar
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -115,7 +116,7 @@ def horizontal(
 ) -> Iterator[Mark]:
     """Ticks and labels under the plot, thinned until none collide."""
     tick, baseline = frame.metrics["axis.tick"], y + frame.metrics["axis.baseline"]
-    free = -1e9
+    free = -math.inf
     listed = _labels(frame, found, scale, language, span)
     for index, (value, text) in enumerate(listed):
         x = scale.at(value)

@@ -6,6 +6,7 @@ Never: a middle that no source gives.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -116,7 +117,7 @@ class RangePlot:
 
     def _scale(self, frame: Frame, values: list[float], scale: Scale, top: float, foot: float) -> Iterator[Mark]:
         """A faint line for each round value, its figure over it where there is room."""
-        free = -1e9
+        free = -math.inf
         for value in values:
             x = scale.at(value)
             yield Line(((x, top), (x, foot)), "ink" if value == 0 else "rule", "grid")

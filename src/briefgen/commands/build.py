@@ -13,7 +13,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from briefgen.commands.shared import FAULTY, OK, briefs_argument, each, format_option, traceback_option
+from briefgen.commands.shared import (
+    FAULTY,
+    OK,
+    briefs_argument,
+    each,
+    edition_option,
+    format_option,
+    traceback_option,
+)
 from briefgen.diagnostics import Diagnostic
 
 if TYPE_CHECKING:
@@ -26,9 +34,12 @@ CANNOT_WRITE = 3
 @briefs_argument
 @click.option("-o", "--output", metavar="FILE", help="Where the PDF goes; `-` is standard output. One brief only.")
 @click.option("--out-dir", type=click.Path(path_type=Path, file_okay=False), metavar="DIR", help="Folder for the PDFs.")
+@edition_option
 @format_option
 @traceback_option
-def command(briefs: tuple[Path, ...], output: str | None, out_dir: Path | None, report: str) -> int:
+def command(
+    briefs: tuple[Path, ...], output: str | None, out_dir: Path | None, editions: tuple[str, ...], report: str
+) -> int:
     """Build briefs into PDFs.
 
     Without -o or --out-dir a PDF goes beside its brief: DIR/brief.yaml becomes DIR/DIR.pdf, NAME.yaml NAME.pdf.
@@ -36,14 +47,23 @@ def command(briefs: tuple[Path, ...], output: str | None, out_dir: Path | None, 
     _one_place(briefs, output, out_dir, report)
 
     def work(brief: Path) -> tuple[int, Sequence[Diagnostic]]:
-        from briefgen.pipeline import typeset_brief
+        from briefgen.pipeline import typeset_editions
+        from briefgen.publish import output_path
 
         started = time.perf_counter()
-        outcome = typeset_brief(brief)
+        outcome = typeset_editions(brief, editions)
         if outcome.value is None or outcome.failed:
             return FAULTY, outcome.diagnostics
-        code = _deliver(brief, outcome.value, output, out_dir, time.perf_counter() - started)
-        return code, outcome.diagnostics
+        seconds = time.perf_counter() - started
+        several = len(outcome.value) > 1
+        if several and output:
+            raise click.UsageError("`--output` takes one edition; use `--out-dir` for several")
+        paths = [
+            Path(output) if output else output_path(brief, out_dir, made.edition if several else "")
+            for made in outcome.value
+        ]
+        codes = [_deliver(brief, made, path, out_dir, seconds) for made, path in zip(outcome.value, paths, strict=True)]
+        return max(codes), outcome.diagnostics
 
     return each(briefs, report, work)
 
@@ -57,16 +77,15 @@ def _one_place(briefs: tuple[Path, ...], output: str | None, out_dir: Path | Non
         raise click.UsageError("standard output cannot hold both the PDF and the findings")
 
 
-def _deliver(brief: Path, made: Typeset, output: str | None, out_dir: Path | None, seconds: float) -> int:
+def _deliver(brief: Path, made: Typeset, path: Path, out_dir: Path | None, seconds: float) -> int:
     """Write the PDF and say so; an output that cannot be written is told and is exit code 3."""
-    from briefgen.publish import CannotWrite, output_path, write
+    from briefgen.publish import CannotWrite, write
 
-    if output == "-":
+    if str(path) == "-":
         sys.stdout.buffer.write(made.pdf)
         sys.stdout.flush()
         _say("standard output", made, seconds)
         return OK
-    path = Path(output) if output else output_path(brief, out_dir)
     try:
         if out_dir:
             out_dir.mkdir(parents=True, exist_ok=True)

@@ -10,21 +10,30 @@ from pathlib import Path
 
 import click
 
-from briefgen.commands.shared import FAULTY, OK, briefs_argument, each, format_option, traceback_option
+from briefgen.commands.shared import (
+    FAULTY,
+    OK,
+    briefs_argument,
+    each,
+    edition_option,
+    format_option,
+    traceback_option,
+)
 from briefgen.diagnostics import Diagnostic
 
 
 @click.command("check")
 @briefs_argument
+@edition_option
 @format_option
 @traceback_option
-def command(briefs: tuple[Path, ...], report: str) -> int:
+def command(briefs: tuple[Path, ...], editions: tuple[str, ...], report: str) -> int:
     """Check briefs: keys, citations, figures, charts, glyphs and fit. Nothing is written."""
 
     def work(brief: Path) -> tuple[int, Sequence[Diagnostic]]:
-        from briefgen.pipeline import typeset_brief
+        from briefgen.pipeline import typeset_editions
 
-        outcome = typeset_brief(brief)
+        outcome = typeset_editions(brief, editions)
         if not outcome.failed and report == "text":
             click.echo(f"{brief}: no errors", err=True)
         return FAULTY if outcome.failed else OK, outcome.diagnostics

@@ -23,6 +23,9 @@ briefs_argument = click.argument("briefs", nargs=-1, required=True, type=click.P
 format_option = click.option(
     "--format", "report", type=click.Choice(FORMATS), default="text", show_default=True, help="How findings are told."
 )
+edition_option = click.option(
+    "--edition", "editions", multiple=True, metavar="NAME", help="a4, letter or mono; may be given again; a+b combines."
+)
 traceback_option = click.option("--traceback", is_flag=True, hidden=True, expose_value=False)
 
 

@@ -16,13 +16,15 @@ from briefgen.compose.furniture import furniture, metadata
 from briefgen.compose.questions import questions
 from briefgen.model.walk import instances
 from briefgen.resolve import Resolved
-from briefgen.story import Group, Story
+from briefgen.story import Budget, Group, Story
 
 
 def compose(resolved: Resolved) -> Story:
     """The whole story of a brief."""
     pieces = (*front(resolved), *_contents(resolved), *questions(resolved), *back(resolved))
-    return Story(pieces, furniture(resolved), metadata(resolved))
+    pages = resolved.brief.pages
+    budget = Budget(pages.value, pages.span) if pages else None
+    return Story(pieces, furniture(resolved), metadata(resolved), budget)
 
 
 def _contents(resolved: Resolved) -> Iterator[Group]:

@@ -21,7 +21,7 @@ from briefgen.language import language
 from briefgen.language.notation import TwoReadings, notation
 from briefgen.model.citation import Citation
 from briefgen.model.evidence import EvidenceKey
-from briefgen.model.quantity import Hedge, Precision, Quantity, When
+from briefgen.model.quantity import Count, Hedge, Precision, Quantity, When
 from briefgen.model.text import Cell, Prose, Text, Word
 from briefgen.source import Scalar
 from briefgen.units import Points, points
@@ -112,6 +112,10 @@ def whole(scalar: Scalar, findings: Findings, _tag: str) -> int:
     return int(scalar.text)
 
 
+def count(scalar: Scalar, findings: Findings, tag: str) -> Count:
+    return Count(whole(scalar, findings, tag), scalar.span)
+
+
 def truth(scalar: Scalar, findings: Findings, _tag: str) -> bool:
     said = scalar.text.lower()
     if said not in TRUE | FALSE:
@@ -147,6 +151,7 @@ READERS: Mapping[object, Callable[[Scalar, Findings, str], object]] = MappingPro
         float: number,
         Decimal: exact,
         int: whole,
+        Count: count,
         bool: truth,
     }
 )

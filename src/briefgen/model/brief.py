@@ -13,7 +13,7 @@ from briefgen.diagnostics import Span
 from briefgen.model.block import Block
 from briefgen.model.evidence import Evidence, EvidenceKey
 from briefgen.model.fields import declared
-from briefgen.model.quantity import When
+from briefgen.model.quantity import Count, When
 from briefgen.model.question import Question
 from briefgen.model.references import Reference
 from briefgen.model.text import Prose, Text, Word
@@ -85,7 +85,10 @@ class Brief:
     marking: Word | None = declared(
         "Handling mark, printed on every page, such as TLP:CLEAR.", default=None, kind="plain"
     )
-    style: Word | None = declared("Name of the style.", default=None)
+    style: Word | None = declared("Name of a style, or of a file in the brief's folder: house.yaml.", default=None)
+    editions: tuple[Word, ...] = declared(
+        "Editions to build: a4, letter, mono, or a style's own; a+b lays b over a.", default=()
+    )
     citation_style: Word | None = declared("How citations are set: numbered.", default=None)
     authors: tuple[Author, ...] = declared("Who wrote the brief.", default=())
     prepared_from: Text | None = declared("What the brief was prepared from.", default=None)
@@ -94,7 +97,7 @@ class Brief:
     contents: bool | None = declared(
         "Whether contents follow page 1; without it, they do in a brief of more than six pages.", default=None
     )
-    pages: int | None = declared("The most pages that the brief may have.", default=None)
+    pages: Count | None = declared("The most pages that the brief may have.", default=None)
     timeline: Block | None = declared("Timeline on page 1.", default=None, kind="timeline")
     notice: Text | None = declared("What a reader must know of the brief itself, on page 1.", default=None)
     firmness: Firmness | None = declared("How firm the figures are.", default=None)

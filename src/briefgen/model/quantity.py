@@ -1,6 +1,7 @@
 """A quantity with its hedge, and a date with its precision: the hedge is part of the fact.
 
-Enters: nothing. Leaves: `Quantity`, `When`. Never: a midpoint, a guess, or a number that the words do not give.
+Enters: nothing. Leaves: `Quantity`, `When`, `Count`.
+Never: a midpoint, a guess, or a number that the words do not give.
 """
 
 from __future__ import annotations
@@ -70,3 +71,11 @@ class When:
     precision: Precision
     by: bool = False
     is_period: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """A whole number, and where it was written."""
+
+    value: int
+    span: Span

@@ -35,6 +35,49 @@ class Page:
     lines: int = declared("Lines of the grid on a page.")
 
 
+class Masthead(StrEnum):
+    """How page 1 opens: under a large nameplate, or as a letter does."""
+
+    NAMEPLATE = "nameplate"
+    LETTERHEAD = "letterhead"
+
+
+class NumberPlace(StrEnum):
+    """Where the number of a question stands."""
+
+    SIDE = "side"
+    HEADING = "heading"
+
+
+class AsidePlace(StrEnum):
+    """Where key figures and margin notes stand."""
+
+    SIDE = "side"
+    INLINE = "inline"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Neighbouring columns of the grid."""
+
+    span: Span
+    first: int = declared("The first of them, counted from 0.", key="from")
+    count: int = declared("How many they are.", key="columns")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Which component stands where."""
+
+    span: Span
+    masthead: Masthead = declared("nameplate or letterhead.")
+    main: Columns = declared("Columns of headings, text and charts.")
+    side: Columns = declared("Columns of what stands beside the text.")
+    number: NumberPlace = declared("Where the number of a question stands: side or heading.")
+    asides: AsidePlace = declared("Where key figures and margin notes stand: side or inline.")
+    halves: bool = declared("Whether each question seeks half a page.")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TextRole:
     """How the words of one role are set."""
@@ -65,7 +108,12 @@ class Style:
 
     span: Span
     name: Word = declared("Name of the style.")
+    extends: Word | None = declared("The style that this one overrides; without it, four-questions.", default=None)
+    editions: Word | None = declared(
+        "What this style changes in an edition, by name of the edition.", default=None, kind="free"
+    )
     page: Page = declared("Paper and grid.")
+    layout: Layout = declared("Which component stands where.")
     colours: Mapping[Word, Word] = declared("Colours by name, as #RRGGBB.")
     faces: Mapping[Word, Word] = declared("Font files by name of the face, relative to the style.")
     type: Mapping[Word, TextRole] = declared("Text roles by name.")

@@ -8,8 +8,8 @@ from __future__ import annotations
 from pathlib import Path
 
 
-def output_path(brief: Path, folder: Path | None = None) -> Path:
-    """`briefs/water/brief.yaml` becomes `briefs/water/water.pdf`; `water.yaml` becomes `water.pdf`."""
+def output_path(brief: Path, folder: Path | None = None, edition: str = "") -> Path:
+    """`briefs/water/brief.yaml` becomes `briefs/water/water.pdf`; with an edition, `briefs/water/water-letter.pdf`."""
     home = brief.absolute().parent
     name = home.name if brief.stem == "brief" and home.name else brief.stem
-    return (folder or brief.parent) / f"{name}.pdf"
+    return (folder or brief.parent) / (f"{name}-{edition}.pdf" if edition else f"{name}.pdf")

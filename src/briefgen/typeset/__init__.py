@@ -10,14 +10,16 @@ from dataclasses import dataclass
 
 from briefgen.diagnostics import Diagnostic, Outcome, Severity, in_file_order
 from briefgen.model.style import Style
-from briefgen.story import Figure, Group, Story, walk
+from briefgen.story import Figure, Group, Metadata, Story, walk
 
 
 @dataclass(frozen=True, slots=True)
 class Typeset:
-    """The finished pages: bytes of the PDF, and what a summary tells of them."""
+    """The finished pages in one edition: bytes of the PDF, and what a name or a summary tells of them."""
 
     pdf: bytes
+    edition: str
+    metadata: Metadata
     pages: int
     sources: int
     charts: int
@@ -31,7 +33,7 @@ def prove_glyphs(story: Story, style: Style, fonts: Mapping[str, bytes]) -> tupl
     return missing_glyphs(story, Setter(style, fonts, story.metadata.language))
 
 
-def typeset(story: Story, style: Style, fonts: Mapping[str, bytes]) -> Outcome[Typeset]:
+def typeset(story: Story, style: Style, fonts: Mapping[str, bytes], edition: str = "") -> Outcome[Typeset]:
     """Lay a story out. `fonts` are font files by name of the face."""
     from briefgen.typeset.document import make_pages
     from briefgen.typeset.glyphs import missing_glyphs
@@ -50,4 +52,5 @@ def typeset(story: Story, style: Style, fonts: Mapping[str, bytes]) -> Outcome[T
     if any(finding.severity is Severity.ERROR for finding in findings):
         return Outcome(None, findings)
     charts = sum(isinstance(piece, Figure) for piece in walk(story.pieces))
-    return Outcome(Typeset(pages.pdf, pages.numbers["*"], len(story.furniture.short_names), charts), findings)
+    counts = pages.numbers["*"], len(story.furniture.short_names), charts
+    return Outcome(Typeset(pages.pdf, edition, story.metadata, *counts), findings)

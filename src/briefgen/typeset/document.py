@@ -12,9 +12,10 @@ from dataclasses import dataclass
 
 from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
 
+from briefgen.diagnostics import error
 from briefgen.story import Metadata, Story
 from briefgen.typeset.canvas import PageCanvas
-from briefgen.typeset.flow import flow
+from briefgen.typeset.flow import flow, overruns
 from briefgen.typeset.furniture import foot, running_head
 from briefgen.typeset.kit import Kit
 
@@ -37,7 +38,21 @@ def make_pages(story: Story, kit: Kit) -> Pages:
         if pages.numbers == numbers:
             break
         numbers = pages.numbers
+    _hold_budget(story, kit, pages.numbers["*"])
     return pages
+
+
+def _hold_budget(story: Story, kit: Kit, count: int) -> None:
+    """More pages than the author allows are an error that says what is too long."""
+    if story.budget is None or count <= story.budget.pages:
+        return
+    counted = "1 page" if count == 1 else f"{count} pages"
+    more = count - story.budget.pages
+    message = f"the brief takes {counted}, {more} more than its budget of {story.budget.pages}"
+    hints = tuple(overruns(story, kit)) or (
+        "the front and the questions keep to their room; shorten what stands after them",
+    )
+    kit.findings.append(error("L807", story.budget.span, message, *hints))
 
 
 def _one_pass(story: Story, kit: Kit) -> Pages:

@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from reportlab.platypus import Flowable, PageBreak
 
-from briefgen.diagnostics import error, warning
+from briefgen.diagnostics import error
 from briefgen.story import Figure, Group, Piece, Story
 from briefgen.typeset.components import BACK, FRONT
 from briefgen.typeset.components.figure import wide_figure
 from briefgen.typeset.components.pieces import strips
 from briefgen.typeset.components.question import question
-from briefgen.typeset.components.text import Column
 from briefgen.typeset.kit import Kit
-from briefgen.typeset.plan import Module, Place, Room, places
-from briefgen.typeset.stack import Stack, Start, Strips, height_of
+from briefgen.typeset.plan import Module, Place, Room, excess, places
+from briefgen.typeset.stack import Stack, Start, Strip, Strips, height_of, pages_of
 
 FRONT_ROLES = frozenset({"masthead", "bottom-line", "glance", "timeline", "notice"})
 AT_FOOT = frozenset({"notice", "colophon"})
@@ -34,11 +34,12 @@ def flow(story: Story, kit: Kit) -> list[Flowable]:
     """Flowables for the whole story: what follows the front, or a question, stands on the same page if it fits."""
     front = [piece for piece in story.pieces if _role(piece) in FRONT_ROLES]
     rest = [piece for piece in story.pieces if _role(piece) not in FRONT_ROLES and _wanted(piece, kit)]
-    opening = list(_front(front, kit))
-    _report_front(front, opening, kit)
+    opening = _front(front, kit)
+    # the frame of page 1 starts higher than those of the others, so what stands on it starts above their top
+    feet = tuple(pages_of(opening.strips, -_shift(kit), kit.sheet.frame_height))
     modules = [_module(piece, kit) for piece in rest]
-    placed = places(modules, _page(kit), _foot(opening, kit))
-    return [*opening, *_placed(rest, placed, kit)]
+    placed = places(modules, _page(kit), None if opening.hung else feet[-1])
+    return [*opening.stacks(kit), *_placed(rest, placed, kit, first_page=len(feet) == 1)]
 
 
 def _role(piece: Piece) -> str:
@@ -60,46 +61,41 @@ def _page(kit: Kit) -> Room:
     )
 
 
-def _front(pieces: Sequence[Piece], kit: Kit) -> Iterator[Stack]:
-    """The parts of page 1; the notice hangs at its foot where the page is well filled."""
-    made = [(piece, wide_figure(kit, piece) if isinstance(piece, Figure) else FRONT[_role(piece)](kit, piece))
-            for piece in pieces]  # fmt: skip
-    filled = sum(height_of(strips) for _, strips in made) >= HANGS / 100 * _first_page(kit)
-    for piece, made_strips in made:
-        hangs = filled and _role(piece) in AT_FOOT
-        yield Stack(_checked(piece, made_strips, kit), kit.sheet.frame_height, at_foot=hangs)
+@dataclass(frozen=True, slots=True)
+class _Front:
+    """The front: strips that flow, and those of the notice that hangs at the foot of page 1."""
+
+    strips: tuple[Strip, ...]
+    hung: tuple[Strip, ...]
+
+    def stacks(self, kit: Kit) -> Iterator[Stack]:
+        yield Stack(self.strips, kit.sheet.frame_height)
+        if self.hung:
+            yield Stack(self.hung, kit.sheet.frame_height, at_foot=True)
+
+
+def _front(pieces: Sequence[Piece], kit: Kit) -> _Front:
+    """The parts of page 1; the notice hangs at its foot where they fill the page well and end on it."""
+    made = {_role(piece): _checked(piece, _front_part(piece, kit), kit) for piece in pieces}
+    every = tuple(strip for part in made.values() for strip in part)
+    if not HANGS / 100 * _first_page(kit) <= height_of(every) <= _first_page(kit):
+        return _Front(every, ())
+    flowing = tuple(strip for role, part in made.items() if role not in AT_FOOT for strip in part)
+    return _Front(flowing, tuple(strip for role, part in made.items() if role in AT_FOOT for strip in part))
+
+
+def _front_part(piece: Piece, kit: Kit) -> Strips:
+    return wide_figure(kit, piece) if isinstance(piece, Figure) else FRONT[_role(piece)](kit, piece)
+
+
+def _shift(kit: Kit) -> float:
+    """Points by which the frame of page 1 starts above those of other pages."""
+    return kit.sheet.top - kit.sheet.at("page.front-top")
 
 
 def _first_page(kit: Kit) -> float:
     """Height of the frame of page 1."""
-    return kit.sheet.paper[1] - kit.sheet.at("page.front-top") - kit.sheet.bottom
-
-
-def _foot(opening: Sequence[Stack], kit: Kit) -> float | None:
-    """Where the front ends, under the top of the frame of an inner page; None where page 1 is full."""
-    if any(stack.at_foot for stack in opening) or not opening:
-        return None
-    shift = kit.sheet.top - kit.sheet.at("page.front-top")
-    foot = sum(stack.natural_height for stack in opening)
-    return foot - shift if foot <= _first_page(kit) else None
-
-
-def _report_front(pieces: Sequence[Piece], stacks: Sequence[Stack], kit: Kit) -> None:
-    """A front that does not end on page 1 is a finding at the piece that no longer fits."""
-    room = _first_page(kit)
-    over = sum(stack.natural_height for stack in stacks) - room
-    if over <= 0:
-        return
-    foot = 0.0
-    for piece, stack in zip(pieces, stacks, strict=True):
-        foot += stack.natural_height
-        if foot > room:
-            lines = _lines(math.ceil(over / kit.sheet.line))
-            message = f"the front of the brief runs {lines} over page 1, so this {_role(piece)} moves to the next page"
-            kit.findings.append(
-                warning("L804", piece.span, message, "shorten the texts of page 1, or leave it as it is")
-            )
-            return
+    return kit.sheet.frame_height + _shift(kit)
 
 
 def _module(piece: Piece, kit: Kit) -> Module:
@@ -107,12 +103,12 @@ def _module(piece: Piece, kit: Kit) -> Module:
     assert isinstance(piece, Group)
     if piece.role == "question":
         made = {compact: question(kit, piece, compact=compact) for compact in (False, True)}
-        return Module(lambda _room, compact: made[compact], halves=True)
+        return Module(lambda _room, compact: made[compact], halves=kit.sheet.layout.halves)
     if piece.role in BACK:
         component = BACK[piece.role]
         gap = 0.0 if piece.role in AT_FOOT else kit.sheet.at("section.before")
         return Module(lambda room, _compact: component(kit, piece, room), gap=gap)
-    column = Column(0, kit.sheet.width)
+    column = kit.sheet.whole
     pieces = (piece,) if piece.role.startswith("contents") else piece.pieces
     natural, least = (strips(kit, pieces, column, compact=compact) for compact in (False, True))
     return Module(lambda _room, compact: least if compact else natural)
@@ -130,26 +126,29 @@ def _checked(piece: Piece, made: Strips, kit: Kit) -> Strips:
     return ()
 
 
-def _placed(pieces: Sequence[Piece], placed: Sequence[Place], kit: Kit) -> Iterator[Flowable]:
-    sheet = kit.sheet
-    shift = sheet.top - sheet.at("page.front-top")
-    first_page = True
+def _placed(pieces: Sequence[Piece], placed: Sequence[Place], kit: Kit, *, first_page: bool) -> Iterator[Flowable]:
+    """Each piece at its place; `first_page` says that the front ended on page 1."""
+    full = kit.sheet.frame_height
     for piece, place in zip(pieces, placed, strict=True):
-        _report(piece, place, kit)
         first_page = first_page and not place.new_page
-        height = sheet.frame_height + shift if first_page else sheet.frame_height
-        yield PageBreak() if place.new_page else Start(place.offset + (shift if first_page else 0), height)
-        first_page = first_page and height_of(place.strips) + place.offset <= sheet.frame_height
-        yield Stack(_checked(piece, place.strips, kit), sheet.frame_height, at_foot=_role(piece) in AT_FOOT)
+        shift = _shift(kit) if first_page else 0.0
+        yield PageBreak() if place.new_page else Start(place.offset + shift, full + shift)
+        first_page = first_page and height_of(place.strips) + place.offset <= full
+        yield Stack(_checked(piece, place.strips, kit), full, at_foot=_role(piece) in AT_FOOT)
 
 
-def _report(piece: Piece, place: Place, kit: Kit) -> None:
-    if not place.over or not isinstance(piece, Group):
-        return
-    number = kit.questions.index(piece.anchor) + 1
-    lines = _lines(place.over)
-    message = f"question {number} runs {lines} over its half page, so a question moves to a new page"
-    kit.findings.append(warning("L801", piece.span, message, f"shorten its text by {lines}, or leave it as it is"))
+def overruns(story: Story, kit: Kit) -> Iterator[str]:
+    """Where the brief is longer than the house's rule gives it room, for one that exceeds its budget of pages."""
+    front = [piece for piece in story.pieces if _role(piece) in FRONT_ROLES]
+    opening = _front(front, kit)
+    over = height_of((*opening.strips, *opening.hung)) - _first_page(kit)
+    if over > 0:
+        yield f"the front runs {_lines(math.ceil(over / kit.sheet.line))} over page 1"
+    questions = [piece for piece in story.pieces if _role(piece) == "question"]
+    for number, piece in enumerate(questions, 1):
+        over = excess(_module(piece, kit), _page(kit))
+        if over:
+            yield f"question {number} runs {_lines(over)} over half a page"
 
 
 def _lines(count: int) -> str:

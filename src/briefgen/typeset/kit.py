@@ -13,7 +13,7 @@ from briefgen.inline import Inlines
 from briefgen.story import Furniture
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import Setter, SetText
-from briefgen.typeset.sheet import Sheet
+from briefgen.typeset.sheet import Column, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,14 @@ class Kit:
         """A horizontal rule with its top edge at y, in a weight that the style names."""
         pen.box(x, y, width, self.sheet.strokes[stroke], colour)
 
+    def tint(self, pen: Pen, column: Column, height: float) -> None:
+        """A tinted ground; a style without tints closes it between two rules."""
+        pen.box(column.x, 0, column.width, height, "tint")
+        weight = self.sheet.strokes["tint"]
+        if weight:
+            pen.box(column.x, 0, column.width, weight, "ink")
+            pen.box(column.x, height - weight, column.width, weight, "ink")
+
     def squares(self, pen: Pen, x: float, y: float, current: int | None, prefix: str) -> None:
         """One square a question, its foot at y, each a link; all filled, or only the current one."""
         if not self.squares_width(prefix):
@@ -50,4 +58,4 @@ class Kit:
         """Points that the squares take; 0 where there are too many of them to be told apart at a glance."""
         side, gap = self.sheet.at(f"{prefix}.square"), self.sheet.at(f"{prefix}.square-gap")
         width = len(self.questions) * (side + gap) - gap
-        return width if 0 < width <= self.sheet.span(3) else 0
+        return width if 0 < width <= self.sheet.side.width else 0

@@ -58,3 +58,7 @@ class Pen:
     def down(self, y: float) -> Pen:
         """The same pen for what lies y points lower."""
         return Pen(self.canvas, self.left, self.top - y)
+
+    def right(self, x: float) -> Pen:
+        """The same pen for what lies x points to the right."""
+        return Pen(self.canvas, self.left + x, self.top)

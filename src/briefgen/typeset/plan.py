@@ -3,22 +3,20 @@
 Enters: modules as strips, with the room of a page in points. Leaves: a place for each, with its strips.
 Never: shrinks type; never draws.
 
-The rule is the house's: a question has half a page. One that needs more is reported where a few lines would mend
-it; its charts are drawn at their least height; then what follows goes on under it, or on a new page.
+The rule is the house's: a question has half a page. Where one needs more, its charts are drawn at their least height;
+then what follows goes on under it, or on a new page. `excess` says by how much, for a brief that has a budget.
 """
 
 from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from briefgen.typeset.stack import FUZZ, Strips, break_at, height_of, pages_of
+from briefgen.typeset.stack import FUZZ, Strips, break_at, height_of, pages_of, tightened
 
 # a half page that is filled to this share in hundred makes the next question start at the half
 WELL_FILLED = 70
-# so many lines over, a question can be shortened; more are meant to be there
-FEW_LINES = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +45,11 @@ class Module:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a module starts: `offset` points under the top of its page.
-
-    `over` is the number of grid lines by which it exceeds its half page, where that drove a question to a new page.
-    """
+    """Where a module starts: `offset` points under the top of its page."""
 
     strips: Strips
     new_page: bool
     offset: float
-    over: int = 0
 
 
 def places(modules: Sequence[Module], room: Room, foot: float | None = None) -> tuple[Place, ...]:
@@ -63,15 +57,15 @@ def places(modules: Sequence[Module], room: Room, foot: float | None = None) -> 
     placed: list[Place] = []
     for index, module in enumerate(modules):
         place = None if foot is None else _below(module, foot, room)
-        if place is None:
-            if foot is not None:
-                _blame(placed, modules, index, foot, room)
-            place = _on_new_page(module, modules[index + 1 : index + 2], room)
-            if foot is not None and not _over_half(placed, foot, room):
-                place = replace(place, over=_excess(module, room))
-        placed.append(place)
-        *_, foot = pages_of(place.strips, place.offset, room.height)
+        placed.append(place or _on_new_page(module, modules[index + 1 : index + 2], room))
+        *_, foot = pages_of(placed[-1].strips, placed[-1].offset, room.height)
     return tuple(placed)
+
+
+def excess(module: Module, room: Room) -> int:
+    """Lines of the grid by which a question is longer than half a page, its charts at their least height."""
+    half = max(room.second - room.gap, room.height - room.second)
+    return max(0, math.ceil(round((height_of(module.strips(half, True)) - half) / room.line, 6)))
 
 
 def _below(module: Module, foot: float, room: Room) -> Place | None:
@@ -89,7 +83,7 @@ def _below(module: Module, foot: float, room: Room) -> Place | None:
                 return Place(strips, False, offset)
     left = room.height - under
     strips = module.strips(left, False)
-    if left >= room.least_start and break_at(strips, left, forced=False):
+    if left >= room.least_start and break_at(tightened(strips, left), left, forced=False):
         return Place(strips, False, under)
     return None
 
@@ -100,28 +94,3 @@ def _on_new_page(module: Module, following: Sequence[Module], room: Room) -> Pla
     followed = bool(following) and module.halves and following[0].halves
     compact = followed and height_of(least) <= room.second - room.gap < height_of(natural)
     return Place(least if compact else natural, True, 0)
-
-
-def _over_half(placed: Sequence[Place], foot: float, room: Room) -> int:
-    """Lines by which the question that starts the page runs over its half."""
-    if not placed or placed[-1].offset or height_of(placed[-1].strips) > room.height:
-        return 0
-    return _lines(foot - (room.second - room.gap), room)
-
-
-def _blame(placed: list[Place], modules: Sequence[Module], index: int, foot: float, room: Room) -> None:
-    """Say of the question before that a few lines of it drove this one to a new page."""
-    excess = _over_half(placed, foot, room)
-    if modules[index].halves and modules[index - 1].halves and 0 < excess <= FEW_LINES:
-        placed[-1] = replace(placed[-1], over=excess)
-
-
-def _excess(module: Module, room: Room) -> int:
-    """Lines by which a question is too long for the lower half, where they are few."""
-    half = room.height - room.second
-    lines = _lines(height_of(module.strips(half, True)) - half, room) if module.halves else 0
-    return lines if lines <= FEW_LINES else 0
-
-
-def _lines(excess: float, room: Room) -> int:
-    return max(0, math.ceil(round(excess / room.line, 6)))

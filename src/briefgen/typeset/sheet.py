@@ -8,7 +8,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.model.style import Style
+from briefgen.model.style import Columns, Layout, Style
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """Where something stands: its left edge from that of the text block, and its width, in points."""
+
+    x: float
+    width: float
+
+    def inset(self, left: float, right: float = 0) -> Column:
+        return Column(self.x + left, self.width - left - right)
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +34,25 @@ class Sheet:
     gutter: float
     line: float
     first_baseline: float
+    layout: Layout
+
+    @property
+    def main(self) -> Column:
+        """Where headings, text and charts stand."""
+        return self._over(self.layout.main)
+
+    @property
+    def side(self) -> Column:
+        """Where that stands which stands beside the text."""
+        return self._over(self.layout.side)
+
+    @property
+    def whole(self) -> Column:
+        """The whole width of the text block."""
+        return Column(0, self.width)
+
+    def _over(self, columns: Columns) -> Column:
+        return Column(self.x(columns.first), self.span(columns.count))
 
     @property
     def width(self) -> float:
@@ -79,4 +109,5 @@ def sheet_of(style: Style) -> Sheet:
         gutter=page.gutter,
         line=page.line,
         first_baseline=page.first_baseline,
+        layout=style.layout,
     )

@@ -42,6 +42,7 @@ class Strip:
         line: whether it is a line of text that may pass what floats.
         breaks: whether it starts a new page.
         ground: what lies under it.
+        least: what stands in its place at the foot of a page where it does not fit: a chart at its least height.
     """
 
     height: float
@@ -54,6 +55,7 @@ class Strip:
     line: bool = False
     breaks: bool = False
     ground: Ground | None = None
+    least: Strip | None = None
 
     @property
     def depth(self) -> float:
@@ -103,8 +105,20 @@ def break_at(strips: Strips, room: float, *, forced: bool) -> int:
     return allowed or (fitting if forced else 0)
 
 
+def tightened(strips: Strips, room: float) -> Strips:
+    """The same strips; the one that crosses the foot of the page at its least height, where that helps."""
+    top = 0.0
+    for index, strip in enumerate(strips):
+        if top + strip.depth > room + FUZZ:
+            fits = strip.least is not None and top + strip.least.depth <= room + FUZZ
+            return [*strips[:index], strip.least, *strips[index + 1 :]] if fits and strip.least else strips
+        top += strip.height
+    return strips
+
+
 def parted(strips: Strips, room: float, *, forced: bool) -> tuple[Strips, Strips]:
     """What stays on a page with `room` points left, and what goes on; text may pass a chart that does not fit."""
+    strips = tightened(strips, room)
     count = break_at(strips, room, forced=forced)
     here, rest = list(strips[:count]), list(strips[count:])
     start = next((index for index, strip in enumerate(rest) if not strip.gap), len(rest))
@@ -169,11 +183,11 @@ class Stack(Flowable):  # type: ignore[misc]  # Platypus carries no types
     def split(self, _width: float, room: float) -> list[Flowable]:
         forced = room >= self.full_height - 1
         here, rest = parted(self.strips, room, forced=forced)
-        if not here or not rest:
+        if not here:
             return []
-        first, second = (Stack(part, self.full_height) for part in (here, rest))
-        broken = self.strips[len(here)].breaks
-        return [first, PageBreak(), second] if broken else [first, second]
+        parts = [Stack(part, self.full_height) for part in (here, rest) if part]
+        broken = rest and self.strips[len(here)].breaks
+        return [parts[0], PageBreak(), *parts[1:]] if broken else parts
 
     def drawOn(self, canvas: PageCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803  # Platypus's names
         """Draw in page coordinates: no translation stands between a strip and its links."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefgen.inline import plain
 from briefgen.marks import Align, Area, Axis, Bar, Dot, Drawing, Frame, Label, Line, Mark
-from unit.making import setter
+from unit.making import loaded_style, setter
 
 SETTER = setter()
 METRICS = {}
@@ -23,13 +23,10 @@ class Box:
 
 
 def frame(width: float, *, compact: bool = False) -> Frame:
-    from briefgen.resolve.styles import load_style
     from briefgen.typeset.sheet import sheet_of
 
     if not METRICS:
-        loaded = load_style(None).value
-        assert loaded is not None
-        METRICS.update(sheet_of(loaded[0]).lengths)
+        METRICS.update(sheet_of(loaded_style().style).lengths)
     return Frame(width, SETTER, METRICS, compact)
 
 

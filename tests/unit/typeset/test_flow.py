@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefgen.pipeline import typeset_brief
+from building import typeset_brief
 from unit.making import MINIMAL, write
 
 QUESTION = "  - {id: q%d, question: And then?, answer: It goes on., body: 'So it is said. [@who]'}\n"

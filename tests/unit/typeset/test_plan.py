@@ -7,7 +7,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefgen.typeset.plan import Module, Place, Room, places
+from briefgen.typeset.plan import Module, Place, Room, excess, places
 from briefgen.typeset.stack import FUZZ, Strip, Strips, height_of, pages_of
 
 ROOM = Room(height=725, second=370.5, gap=18, line=13, least_start=205)
@@ -50,19 +50,12 @@ def test_a_long_first_question_pushes_a_short_second_one_down_by_half_lines() ->
     assert where([whole(400, 390), whole(200, 180)]) == [(True, 0), (False, 422.5)]
 
 
-def test_what_does_not_fit_moves_to_a_new_page_and_is_reported_in_lines() -> None:
-    first, second = places([whole(400, 390), FITS], ROOM)
-    assert first.over == 4
-    assert (second.new_page, second.offset) == (True, 0)
+def test_what_does_not_fit_moves_to_a_new_page() -> None:
+    assert where([whole(400, 390), FITS]) == [(True, 0), (True, 0)]
 
 
-def test_a_long_second_question_is_the_one_reported() -> None:
-    first, second = places([FITS, whole(420, 415)], ROOM)
-    assert (first.over, second.over) == (0, 5)
-
-
-def test_a_question_that_is_meant_to_be_long_is_not_reported() -> None:
-    assert [place.over for place in places([lines(40), lines(80), lines(40)], ROOM)] == [0, 0, 0]
+def test_the_excess_of_a_question_is_counted_in_lines() -> None:
+    assert [excess(whole(size, least), ROOM) for size, least in ((340, 320), (400, 390), (420, 415))] == [0, 3, 5]
 
 
 def test_the_last_question_alone_keeps_its_charts() -> None:

@@ -25,7 +25,7 @@ class Block:
 def key_block(kit: Kit, aside: Aside) -> Block:
     """Rule, hedge in small words, the figure large, its caption."""
     sheet = kit.sheet
-    width = sheet.span(3)
+    width = sheet.side.width
     content = {piece.role: piece.content for piece in aside.pieces if isinstance(piece, Paragraph)}
     hedge = kit.set(content.get("key-hedge", ()), "key-hedge", width)
     figure = kit.set(content.get("key-figure", ()), "key-figure", width + sheet.at("key.hang"))
@@ -48,7 +48,7 @@ def key_block(kit: Kit, aside: Aside) -> Block:
 def note_block(kit: Kit, aside: Aside) -> Block:
     """Rule, title, text."""
     sheet = kit.sheet
-    width = sheet.span(3)
+    width = sheet.side.width
     content = {piece.role: piece.content for piece in aside.pieces if isinstance(piece, Paragraph)}
     title = kit.set(content["note-title"], "note-title", width)
     text = kit.set(content["note"], "note", width - sheet.at("key.inset"))

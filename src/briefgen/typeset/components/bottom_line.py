@@ -13,17 +13,20 @@ from briefgen.typeset.stack import Strip, space
 
 def bottom_line(kit: Kit, group: Group) -> list[Strip]:
     sheet = kit.sheet
-    inset, first = sheet.at("bottom-line.inset"), sheet.at("bottom-line.baseline")
+    inset, first, right = sheet.at("bottom-line.inset"), sheet.at("bottom-line.baseline"), sheet.at("bottom-line.right")
     labels = [piece.content for piece in group.pieces if isinstance(piece, Heading)]
     texts = [piece.content for piece in group.pieces if isinstance(piece, Paragraph)]
-    label = kit.set(labels[0], "bottom-line-label", sheet.span(3) - inset)
-    text = kit.set(texts[0], "bottom-line", sheet.span(9) - sheet.at("bottom-line.right"))
-    height = max(text.height, label.height) + sheet.at("bottom-line.padding")
+    beside = sheet.side.x < sheet.main.x
+    left = sheet.main.x if beside else inset
+    label = kit.set(labels[0], "bottom-line-label", sheet.side.width - inset if beside else sheet.width - inset - right)
+    text = kit.set(texts[0], "bottom-line", sheet.width - left - right)
+    text_y = first if beside else first + label.height
+    height = max(text_y - first + text.height, label.height) + sheet.at("bottom-line.padding")
 
     def paint(pen: Pen) -> None:
-        pen.box(0, 0, sheet.width, height, "tint")
+        kit.tint(pen, sheet.whole, height)
         pen.box(0, 0, sheet.strokes["bottom-line"], height, "accent")
         pen.text(label, inset, first)
-        pen.text(text, sheet.x(3), first)
+        pen.text(text, left, text_y)
 
     return [Strip(height, paint), space(sheet.at("bottom-line.after"))]

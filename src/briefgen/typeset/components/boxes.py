@@ -9,9 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.story import Group
-from briefgen.typeset.components.text import Column, Inner
+from briefgen.typeset.components.text import Inner
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
+from briefgen.typeset.sheet import Column
 from briefgen.typeset.stack import Ground, Strip
 
 
@@ -20,7 +21,7 @@ def box(kit: Kit, group: Group, column: Column, inner: Inner) -> list[Strip]:
     at, sheet = kit.sheet.at, kit.sheet
 
     def tint(pen: Pen, height: float) -> None:
-        pen.box(column.x, 0, column.width, height, "tint")
+        kit.tint(pen, column, height)
         kit.rule(pen, column.x, 0, column.width, "box", "accent")
 
     within = inner(kit, group.pieces, column.inset(at("box.inset"), at("box.inset")))

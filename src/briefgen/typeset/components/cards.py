@@ -8,10 +8,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefgen.story import Group, Paragraph
-from briefgen.typeset.components.text import Column, Inner
+from briefgen.typeset.components.text import Inner
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
+from briefgen.typeset.sheet import Column
 from briefgen.typeset.stack import Strip, space
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 from briefgen.inline import Inlines, PageNumber
 from briefgen.marks import Align
 from briefgen.story import Group, Heading, Item, Items
-from briefgen.typeset.components.text import Column, Inner, baseline
+from briefgen.typeset.components.text import Inner, baseline
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
+from briefgen.typeset.sheet import Column
 from briefgen.typeset.stack import Strip
 
 

@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 
 from briefgen.marks import Drawing, Frame
 from briefgen.story import Figure
-from briefgen.typeset.components.text import Column
 from briefgen.typeset.drawing import draw_marks
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
+from briefgen.typeset.sheet import Column
 from briefgen.typeset.stack import Strip
 
 HEADLINE_ROLES: Mapping[str, str] = {"timeline": "section", "chart": "chart-headline"}
@@ -62,15 +62,19 @@ def paint_panel(kit: Kit, pen: Pen, panel: Panel, x: float, width: float) -> Non
 
 def figure_strip(kit: Kit, figure: Figure, column: Column, *, compact: bool = False) -> Strip:
     """A figure in a column; text may pass it where it does not fit at the foot of a page."""
-    if figure.role == "image":
-        return _image(kit, figure, column, compact=compact)
+    draw = _image if figure.role == "image" else _chart
+    strip = draw(kit, figure, column, compact=compact)
+    return strip if compact else replace(strip, least=draw(kit, figure, column, compact=True))
+
+
+def _chart(kit: Kit, figure: Figure, column: Column, *, compact: bool) -> Strip:
     shown = panel(kit, figure, column.width, compact=compact)
     return Strip(shown.height, lambda pen: paint_panel(kit, pen, shown, column.x, column.width), floats=True)
 
 
 def wide_figure(kit: Kit, figure: Figure) -> list[Strip]:
     """A figure over the whole width of the text block."""
-    return [replace(figure_strip(kit, figure, Column(0, kit.sheet.width)), floats=False)]
+    return [replace(figure_strip(kit, figure, kit.sheet.whole), floats=False, least=None)]
 
 
 def _image(kit: Kit, figure: Figure, column: Column, *, compact: bool) -> Strip:

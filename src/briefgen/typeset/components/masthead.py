@@ -65,7 +65,7 @@ def _opening(kit: Kit, group: Group) -> Strip:
         kit.set(content, "standfirst", sheet.span(9) - sheet.at("standfirst.inset"))
         for content in paragraphs(group, "standfirst")
     ]
-    about = [_pair(kit, item) for piece in group.pieces if isinstance(piece, Items) for item in piece.items]
+    about = [set_pair(kit, item) for piece in group.pieces if isinstance(piece, Items) for item in piece.items]
     pitch, raised = sheet.at("about.pitch"), sheet.at("about.raise")
     height = max([first + text.height - text.leading for text in texts] + [first])
     y = first - raised
@@ -86,6 +86,7 @@ def _opening(kit: Kit, group: Group) -> Strip:
     return Strip(foot, paint)
 
 
-def _pair(kit: Kit, item: Item) -> tuple[SetText, SetText]:
+def set_pair(kit: Kit, item: Item) -> tuple[SetText, SetText]:
+    """A label and its value, as wide as three columns."""
     width = kit.sheet.span(3)
     return kit.set(item.label, "about-label", width), kit.set(item.content, "about", width)

@@ -14,8 +14,9 @@ from briefgen.typeset.components.cards import cards
 from briefgen.typeset.components.contents import contents
 from briefgen.typeset.components.figure import figure_strip
 from briefgen.typeset.components.table import table
-from briefgen.typeset.components.text import Column, items, lines
+from briefgen.typeset.components.text import items, lines
 from briefgen.typeset.kit import Kit
+from briefgen.typeset.sheet import Column
 from briefgen.typeset.stack import Strip, page_break, space
 
 Inner = Callable[[Kit, Sequence[Piece], Column], list[Strip]]
@@ -72,7 +73,7 @@ def _plain(kit: Kit, group: Group, column: Column, inner: Inner) -> list[Strip]:
 
 
 def _room(kit: Kit, piece: Figure | Group, column: Column) -> Column:
-    return Column(0, kit.sheet.width) if piece.wide else column
+    return kit.sheet.whole if piece.wide else column
 
 
 def _kept(strip: Strip) -> Strip:

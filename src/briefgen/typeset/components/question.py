@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefgen.inline import plain
+from briefgen.model.style import AsidePlace, NumberPlace
 from briefgen.story import Aside, Break, Figure, Group, Heading, Paragraph, Piece
 from briefgen.typeset.components.asides import Block, key_block, note_block
 from briefgen.typeset.components.pieces import space_between, strips
-from briefgen.typeset.components.text import Column
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.stack import Strip, height_of, space
@@ -30,17 +30,25 @@ def question(kit: Kit, group: Group, *, compact: bool = False) -> list[Strip]:
     text, blocks = flowing[:first], flowing[first:]
     key = key_block(kit, asides["key-figure"]) if "key-figure" in asides else None
     note = note_block(kit, asides["note"]) if "note" in asides else None
+    main = kit.sheet.main
+    said = strips(kit, text, main.inset(0, kit.sheet.at("body.inset")))
+    shown = strips(kit, blocks, main, compact=compact)
+    above = [space(space_between(kit, text[-1], blocks[0]))] if text and blocks else []
+    if kit.sheet.layout.asides is AsidePlace.INLINE:
+        return [opening(kit, group), *_inline(kit, key), *said, *_inline(kit, note), *above, *shown]
     beside_chart = bool(blocks) and isinstance(blocks[0], Figure) and not blocks[0].wide
+    if beside_chart and note:
+        shown[0] = _with_note(kit, shown[0], note)
     beside = [block for block in (key, None if beside_chart else note) if block]
-    column = Column(kit.sheet.x(3), kit.sheet.span(9) - kit.sheet.at("body.inset"))
-    made = [opening(kit, group), *_beside(kit, strips(kit, text, column), beside)]
-    if blocks:
-        shown = strips(kit, blocks, Column(kit.sheet.x(3), kit.sheet.span(9)), compact=compact)
-        if beside_chart and note:
-            shown[0] = _with_note(shown[0], note)
-        above = space_between(kit, text[-1], blocks[0]) if text else 0.0
-        made += [space(above), *shown]
-    return made
+    return [opening(kit, group), *_beside(kit, said, beside), *above, *shown]
+
+
+def _inline(kit: Kit, block: Block | None) -> list[Strip]:
+    """A block of the side column within the text."""
+    if block is None:
+        return []
+    gap = kit.sheet.at("aside.gap")
+    return [Strip(block.height, lambda pen: block.paint(pen.right(kit.sheet.main.x))), space(gap)]
 
 
 def _opens(piece: Piece) -> bool:
@@ -49,13 +57,16 @@ def _opens(piece: Piece) -> bool:
 
 def opening(kit: Kit, group: Group) -> Strip:
     """Rule, number, heading, squares and short answer; ends where the first line of text begins."""
-    sheet = kit.sheet
+    sheet, main = kit.sheet, kit.sheet.main
     contents = {piece.role: piece.content for piece in group.pieces if isinstance(piece, Paragraph)}
     heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
     squares = kit.squares_width("question")
     number = kit.set(contents["question-number"], "question-number")
-    title = kit.set(heading.content, "question", sheet.span(9) - squares - sheet.at("question.squares-gap"))
-    answer = kit.set(contents["answer"], "answer", sheet.span(9))
+    beside = sheet.layout.number is NumberPlace.SIDE
+    indent = 0.0 if beside else number.width + sheet.at("question.number-gap")
+    measure = main.width - indent - (squares + sheet.at("question.squares-gap") if squares else 0)
+    title = kit.set(heading.content, "question", measure)
+    answer = kit.set(contents["answer"], "answer", main.width)
     title_y, number_y = sheet.at("question.heading"), sheet.at("question.number")
     answer_y = title_y + title.height - title.leading + sheet.at("question.answer")
     last = answer_y + answer.height - answer.leading
@@ -65,10 +76,10 @@ def opening(kit: Kit, group: Group) -> Strip:
     def paint(pen: Pen) -> None:
         pen.heading(f"{current + 1}. {plain(heading.content)}", group.anchor, 1)
         kit.rule(pen, 0, 0, sheet.width, "module")
-        pen.text(number, -sheet.at("question.number-hang"), number_y)
-        pen.text(title, sheet.x(3) - sheet.at("question.heading-hang"), title_y)
-        kit.squares(pen, sheet.width - squares, title_y, current, "question")
-        pen.text(answer, sheet.x(3), answer_y)
+        pen.text(number, (sheet.side if beside else main).x - sheet.at("question.number-hang"), number_y)
+        pen.text(title, main.x + indent - sheet.at("question.heading-hang"), title_y)
+        kit.squares(pen, main.x + main.width - squares, title_y, current, "question")
+        pen.text(answer, main.x, answer_y)
 
     return Strip(first_line - sheet.at("page.rise"), paint, keep=True)
 
@@ -81,6 +92,7 @@ def _beside(kit: Kit, text: list[Strip], beside: list[Block]) -> list[Strip]:
     reach = sum(block.height for block in beside) + gap * (len(beside) - 1)
 
     def paint(pen: Pen) -> None:
+        pen = pen.right(kit.sheet.side.x)
         for block in beside:
             block.paint(pen)
             pen = pen.down(block.height + gap)
@@ -89,13 +101,14 @@ def _beside(kit: Kit, text: list[Strip], beside: list[Block]) -> list[Strip]:
     return [Strip(0, paint, keep=True, reach=reach), *text, *([space(short)] if short > 0 else [])]
 
 
-def _with_note(figure: Strip, note: Block) -> Strip:
+def _with_note(kit: Kit, figure: Strip, note: Block) -> Strip:
     """A chart with the margin note level with it."""
     chart = figure.paint
 
     def paint(pen: Pen) -> None:
-        note.paint(pen)
+        note.paint(pen.right(kit.sheet.side.x))
         if chart is not None:
             chart(pen)
 
-    return replace(figure, height=max(figure.height, note.height), paint=paint)
+    least = _with_note(kit, figure.least, note) if figure.least else None
+    return replace(figure, height=max(figure.height, note.height), paint=paint, least=least)

@@ -13,10 +13,11 @@ from briefgen.diagnostics import error
 from briefgen.inline import Inlines, Run, plain
 from briefgen.marks import Align
 from briefgen.story import ColumnAlign, Group, Heading, Paragraph, Table
-from briefgen.typeset.components.text import Column, Inner
+from briefgen.typeset.components.text import Inner
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
+from briefgen.typeset.sheet import Column
 from briefgen.typeset.stack import Strip
 
 ALIGNS = {ColumnAlign.LEFT: Align.LEFT, ColumnAlign.CENTRE: Align.CENTRE, ColumnAlign.RIGHT: Align.RIGHT,

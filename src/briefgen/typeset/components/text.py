@@ -6,7 +6,7 @@ Enters: content and a column. Leaves: strips, one a line. Never: one line of a p
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from briefgen.inline import Inlines
 from briefgen.marks import Align
@@ -14,19 +14,8 @@ from briefgen.story import Item, Items, Piece
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
+from briefgen.typeset.sheet import Column
 from briefgen.typeset.stack import Strip, keeps, space
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """Where text stands: its left edge from that of the text block, and its width, in points."""
-
-    x: float
-    width: float
-
-    def inset(self, left: float, right: float = 0) -> Column:
-        return Column(self.x + left, self.width - left - right)
-
 
 Inner = Callable[[Kit, Sequence[Piece], Column], list[Strip]]
 
