@@ -36,7 +36,7 @@ def missing_glyphs(story: Story, setter: Setter) -> tuple[Diagnostic, ...]:
 
 def _script(place: Span, script: str) -> Diagnostic:
     hint = "write it in Latin, Greek or Cyrillic letters"
-    return error("L810", place, f"{script} script is not yet supported", hint)
+    return error("L810", place, f"the {script} script is not yet supported", hint)
 
 
 def _character(place: Span, character: str, face: str) -> Diagnostic:
