@@ -67,6 +67,7 @@ def _own(spoken: Language) -> Iterator[Rule]:
     if spoken.data["group"] in SPACES:
         # 12 000 and 1 250 000, but not 3 2019
         yield re.compile(r"(?<=\d) (?=\d{3}(?!\d))"), str(spoken.data["group"])
+    yield from _money(spoken)
     if "bound_letters" in dress:
         letters = dress["bound_letters"]
         yield re.compile(rf"(?<!\w)([{letters}{letters.upper()}]) (?=\S)"), rf"\1{NO_BREAK}"
@@ -74,6 +75,17 @@ def _own(spoken: Language) -> Iterator[Rule]:
     if len(opening) > 1:
         yield re.compile(rf"{opening[0]}[{SPACES}]?"), opening
         yield re.compile(rf"[{SPACES}]?{closing[-1]}"), closing
+
+
+def _money(spoken: Language) -> Iterator[Rule]:
+    """2 Mrd. € and € 2 mld. stay on one line, in languages that set a space there."""
+    if NO_BREAK not in spoken.data["currency"]:
+        return
+    reading = spoken.data["reading"]
+    signs, scales = ("|".join(re.escape(word) for word in reading[key]) for key in ("currencies", "scales"))
+    yield re.compile(rf"(?<=\d) (?=(?:{scales})(?!\w))"), NO_BREAK
+    yield re.compile(rf"(?<!\w)({signs}) (?=\d)"), rf"\1{NO_BREAK}"
+    yield re.compile(rf"(\d|\b(?:{scales})) (?=(?:{signs})(?!\w))"), rf"\1{NO_BREAK}"
 
 
 def _signs(space: str) -> Rule:

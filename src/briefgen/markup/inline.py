@@ -125,23 +125,23 @@ class _Reader:
 
     def passage_rule(self, state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's signature
         """A rule of the parser: `[words]{lang=fr}` is a passage in another language."""
-        if state.src[state.pos] != "[":
-            return False
         from markdown_it.helpers import parseLinkLabel
 
+        # silent, the parser looks for the end of a link, and must see the brackets of passages within it
+        if silent or state.src[state.pos] != "[":
+            return False
         start, most = state.pos + 1, state.posMax
         close = parseLinkLabel(state, state.pos)
         found = attributes_at(state.src, close + 1) if close >= 0 else None
         if found is None:
             return False
-        if not silent:
-            if found.fault:
-                code, message, hint = found.fault
-                self._report(code, close + 1, message, hint)
-            state.push("passage_open", "", 1).meta = {"language": found.language}
-            state.pos, state.posMax = start, close
-            state.md.inline.tokenize(state)
-            state.push("passage_close", "", -1)
+        if found.fault:
+            code, message, hint = found.fault
+            self._report(code, close + 1, message, hint)
+        state.push("passage_open", "", 1).meta = {"language": found.language}
+        state.pos, state.posMax = start, close
+        state.md.inline.tokenize(state)
+        state.push("passage_close", "", -1)
         state.pos, state.posMax = found.end, most
         return True
 

@@ -18,7 +18,7 @@ from briefgen.typeset.hyphenation import Hyphenation
 from briefgen.typeset.look import look_of
 from briefgen.typeset.voices import Piece, Speaker, Voice, Word
 
-OPENING_QUOTES = "“‘„«"
+OPENING_QUOTES = "“‘„‚«"
 # what shaping treats without a glyph of its own
 INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 

@@ -15,8 +15,10 @@ from briefgen.inline import Cite, CiteItem, Inlines, Link, PageNumber, Run
 from briefgen.model.style import CitationForm, TextRole
 from briefgen.typeset.look import Look
 
+# capitals of Latin with its diacritics, Greek and Cyrillic
+_CAPITALS = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 # two capitals or more, with figures after them: SDF, MI6; the s of a plural stays as it is
-_ACRONYM = re.compile(r"(?<![^\W\d_])[A-Z]{2,}[0-9]*(?=s?(?![^\W_]))")
+_ACRONYM = re.compile(rf"(?<![^\W\d_])[{_CAPITALS}]{{2,}}[0-9]*(?=s?(?![^\W_]))")
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
