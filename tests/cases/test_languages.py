@@ -9,13 +9,30 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
+from briefgen.compose import compose
+from briefgen.decode import decode
+from briefgen.inline import Run
 from briefgen.language import SUPPORTED, language
+from briefgen.model.brief import Brief
 from briefgen.pipeline import typeset_editions
+from briefgen.resolve import resolve
+from briefgen.source import Files, read
+from briefgen.story import Paragraph, walk
+from unit.making import MINIMAL
 
 BRIEFS = Path(__file__).parent / "languages"
 OTHERS = tuple(tag for tag in SUPPORTED if not tag.startswith("en"))
 # what English shares with the language, or what the author wrote in English as a passage
 SHARED = {"Page", "Source", "Version", "Contact", "page", "minute", "No.", "and", "Contents"}
+
+QUOTE = """\
+    blocks:
+      - kind: quote
+        text: Wasser genügt, [voilà]{lang=fr}!
+        attribution: A citizen
+        cite: who
+        language: de
+"""
 
 
 def extracted(tag: str) -> str:
@@ -55,3 +72,31 @@ def test_the_words_of_the_language_stand_in_its_brief(tag: str) -> None:
         assert " ".join(words[key].split()) in text, key
     assert language(tag).glance(2) in text
     assert language(tag).number(Decimal(12000)).replace("\u202f", " ").replace("\u00a0", " ") in text
+
+
+@pytest.mark.parametrize(("tag", "regional"), [("fr", "fr-CA"), ("de", "de-AT"), ("pt", "pt-BR"), ("en-GB", "en")])
+def test_a_regional_tag_is_set_as_its_language_and_kept_in_the_file(tag: str, regional: str, tmp_path: Path) -> None:
+    text = (BRIEFS / f"{tag}.yaml").read_text("utf-8").replace(f"language: {tag}", f"language: {regional}")
+    (tmp_path / "brief.yaml").write_text(text, "utf-8")
+    outcome = typeset_editions(tmp_path / "brief.yaml")
+    assert outcome.value is not None
+    assert f"/Lang ({regional})".encode() in outcome.value[0].pdf
+
+
+def test_passages_and_quotations_keep_their_language_in_the_story(tmp_path: Path) -> None:
+    (tmp_path / "brief.yaml").write_text(
+        MINIMAL.replace("There is enough.", "There is [assez]{lang=fr}.").replace("references:", QUOTE + "references:"),
+        "utf-8",
+    )
+    files = Files(tmp_path)
+    tree = read(files, "brief.yaml")
+    assert tree.value is not None
+    brief = decode(tree.value, Brief, files).value
+    assert brief is not None
+    resolved = resolve(brief, language("en-GB"), files).value
+    assert resolved is not None
+    paragraphs = [piece for piece in walk(compose(resolved).pieces) if isinstance(piece, Paragraph)]
+    runs = [run for piece in paragraphs for run in piece.content if isinstance(run, Run) and run.language]
+    assert [(run.text, run.language) for run in runs] == [
+        ("assez", "fr"), ("Wasser genügt, ", "de"), ("voilà", "fr"), ("!", "de"),
+    ]  # fmt: skip

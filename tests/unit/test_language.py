@@ -10,6 +10,8 @@ import pytest
 from babel import Locale
 from babel.dates import format_date, format_skeleton
 from babel.numbers import format_currency, format_decimal, format_percent
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefgen.evidence import NotAQuantity, quantity, when
 from briefgen.language import SUPPORTED, Language, language, match
@@ -198,6 +200,16 @@ def test_every_hedge_and_scale_is_read_and_printed(tag: str) -> None:
 def test_a_printed_figure_reads_as_the_same_figure(tag: str) -> None:
     for value in (7, 2500, 12000, 1250000):
         assert quantity(language(tag).number(Decimal(value)), SPAN, tag).low == value
+
+
+@given(st.text(alphabet="0123456789 .,-–%€à-zA-Z'’\u00a0\u202f", max_size=20), st.sampled_from(SUPPORTED))
+def test_any_text_is_read_or_refused_in_any_language(text: str, tag: str) -> None:
+    try:
+        found = quantity(text, SPAN, tag)
+    except NotAQuantity:
+        return
+    assert (found.low is None and found.high is None) == (found.hedge is Hedge.WORDS)
+    assert language(tag).quantity(found) or not text.strip()
 
 
 @pytest.mark.parametrize(("tag", "text"), [("fr", "12.000"), ("fr", "12,000"), ("de", "12,000"), ("pl", "1.250")])

@@ -80,7 +80,7 @@ class BarPlot:
         quantity = row.quantity
         if quantity.hedge is Hedge.WORDS:
             said = self.language.word("separator").join(
-                (self.language.quoted(quantity.words), self.language.word("no-figure"))
+                (self.language.quoted(self.language.quantity(quantity)), self.language.word("no-figure"))
             )
             return _Worded(row, words(said, row.span), "chart-words", ())
         inside: Inlines = ()

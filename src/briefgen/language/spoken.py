@@ -121,8 +121,8 @@ class Language:
             return "", self._with_units(ends, quantity)
         value = high if low is None else low
         if value is None:
-            return "", quantity.words
-        return quantity.opening.replace("'", "’"), self.amount(value, quantity)
+            return "", _curled(quantity.words)
+        return _curled(quantity.opening), self.amount(value, quantity)
 
     def date(self, when: When) -> str:
         """`23 March 2019`, `August 2014`, `2014`, `By 2012`, `2014–19`, as closely as it is known."""
@@ -165,6 +165,11 @@ class Language:
         """The minutes that reading takes, at least one."""
         minutes = max(1, round(words / int(self.data["words_per_minute"])))
         return f"{minutes}{NO_BREAK}{self.counted('minute').of(minutes)}"
+
+
+def _curled(words: str) -> str:
+    """Words with apostrophes of print."""
+    return words.replace("'", "’")
 
 
 def _precision(text: str) -> Precision:
