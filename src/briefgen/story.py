@@ -79,10 +79,11 @@ class Table:
 class Figure:
     """A chart or a picture: the finding, what is shown, the drawing, its sources; its words, and its data in words.
 
-    `wide` asks for the whole width of the page.
+    `kind` is that of the block; `wide` asks for the whole width of the page.
     """
 
     role: str
+    kind: str
     headline: Inlines
     subtitle: Inlines
     plot: Plot

@@ -10,27 +10,16 @@ from pathlib import Path
 import pypdfium2
 import pytest
 
-from briefgen.compose import compose
-from briefgen.decode import decode
 from briefgen.inline import Cite, Inlines, Link, PageNumber, Run
-from briefgen.language import language
-from briefgen.model.brief import Brief
-from briefgen.resolve import resolve
-from briefgen.source import Files, read
 from briefgen.story import Figure, Heading, Items, Paragraph, Story, Table, walk
+from building import story_of
 from conftest import FLAGSHIP
 from flagship.reading import built
 
 
 @pytest.fixture(scope="module")
 def story() -> Story:
-    tree = read(Files(FLAGSHIP.parent), FLAGSHIP.name, ("references", "evidence"))
-    assert tree.value is not None
-    brief = decode(tree.value, Brief).value
-    assert brief is not None
-    resolved = resolve(brief, language("en-GB"), Files(FLAGSHIP.parent)).value
-    assert resolved is not None
-    return compose(resolved)
+    return story_of(FLAGSHIP)
 
 
 @pytest.fixture(scope="module")

@@ -11,6 +11,7 @@ import pypdfium2
 
 # the strip of cited sources and the foot stand under the frame
 FRAME_FOOT = 68
+RUNNING_HEAD = 42
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,22 @@ def pages(pdf: bytes) -> list[Page]:
 def _page(number: int, page: pypdfium2.PdfPage) -> Page:
     height = page.get_height()
     room = height - FRAME_FOOT
-    feet = [height - _bounds(item)[1] for item in page.get_objects() if height - _bounds(item)[3] < room]
-    return Page(number, min(room, max(feet, default=0.0)), 49.0, room)
+    bounds = [item.get_bounds() for item in page.get_objects()]
+    feet = [height - bottom for _, bottom, _, top in bounds if height - top < room]
+    return Page(number, min(room, max(feet, default=0.0)), RUNNING_HEAD, room)
 
 
-def _bounds(item: pypdfium2.PdfObject) -> tuple[float, float, float, float]:
-    left, bottom, right, top = item.get_bounds() if hasattr(item, "get_bounds") else item.get_pos()
-    return left, bottom, right, top
+def said_in_frame(pdf: bytes) -> str:
+    """The text of all pages without running heads and feet; words divided at line ends are joined."""
+    said = []
+    for number, page in enumerate(pypdfium2.PdfDocument(pdf)):
+        width, height = page.get_size()
+        top = height if number == 0 else height - RUNNING_HEAD
+        said.append(page.get_textpage().get_text_bounded(0, FRAME_FOOT - 2, width, top))
+    text = "\n".join(said)
+    for hyphen in ("\u00ad", "\ufffe", "\x02"):
+        text = text.replace(f"{hyphen}\r\n", "").replace(f"{hyphen}\n", "").replace(hyphen, "")
+    return text
 
 
 def stranded(pdf: bytes, headings: set[str]) -> list[str]:
@@ -52,6 +62,6 @@ def stranded(pdf: bytes, headings: set[str]) -> list[str]:
         rects = [text.get_rect(index) for index in range(text.count_rects())]
         inside = [rect for rect in rects if rect[1] > FRAME_FOOT]
         lowest = min((rect[1] for rect in inside), default=0)
-        said = " ".join(text.get_text_bounded(*rect) for rect in inside if rect[1] - lowest < 2)
+        said = " ".join(text.get_text_bounded(*rect) for rect in inside if rect[1] - lowest < 5)
         found += [f"page {number}: {heading}" for heading in headings if heading == said.strip()]
     return found

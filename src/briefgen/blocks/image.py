@@ -25,7 +25,7 @@ class ImageBlock(Content):
     file: Word = declared("File of the picture, PNG or JPEG, in the brief's folder.")
     caption: Text = declared("What the picture shows, where and when.")
     credit: Text = declared("Who made it.")
-    licence: Text | None = declared("Under what licence it is used.", default=None)
+    licence: Text = declared("Under what licence it is used.")
     cite: Citation | None = declared("The source of what it shows.", default=None)
     alt: Word = declared("What the picture shows, in words, for those who cannot see it.")
     width: Width = declared("column, or page for the whole width.", default=Width.COLUMN)
@@ -34,10 +34,11 @@ class ImageBlock(Content):
         image = lookup.image(self.file)
         if image is None:
             return
-        said = joined([lookup.inline(part) for part in (self.credit, self.licence) if part], ". ", self.span)
+        said = joined([lookup.inline(part) for part in (self.credit, self.licence)], ". ", self.span)
         cite = lookup.credits(self)
         yield Figure(
             role="image",
+            kind=self.kind.text,
             headline=lookup.inline(self.caption),
             subtitle=(),
             plot=ImagePlot(image),

@@ -13,7 +13,7 @@ from typing import ClassVar
 
 from briefgen.content import Content, Lookup
 from briefgen.diagnostics import Diagnostic, Span, error
-from briefgen.inline import Inlines, joined, plain, when
+from briefgen.inline import Inlines, joined, plain, run, when
 from briefgen.model.block import Width
 from briefgen.model.citation import Citation
 from briefgen.model.fields import declared
@@ -21,6 +21,7 @@ from briefgen.model.text import Cell, Text, Word
 from briefgen.story import ColumnAlign, Group, Heading, Paragraph, Piece, Table
 
 _FIGURE = re.compile(r"[^\w]*[-\u2212+]?\d[\d,.\u00a0\u202f ]*(?:%|[^\W\d_]{0,3})\W*")
+MISSING = "–"
 NOTHING = frozenset({"", "–", "—", "-", "n/a", "..", "…"})
 
 
@@ -70,6 +71,10 @@ class TableBlock(Content):
             column.align or _natural([row[index] for row in rows if index < len(row)])
             for index, column in enumerate(self.columns)
         )
+        # a row of another length is a finding; its cells are shown as far as there are heads
+        rows = tuple(
+            tuple(_shown(cell, align, self.span) for cell, align in zip(row, aligns, strict=False)) for row in rows
+        )
         pieces: list[Piece] = [Heading("chart-headline", 3, lookup.inline(self.headline), self.headline.span)]
         if self.subtitle:
             pieces.append(Paragraph("chart-subtitle", lookup.inline(self.subtitle), self.subtitle.span))
@@ -78,6 +83,11 @@ class TableBlock(Content):
         if source:
             pieces.append(Paragraph("chart-source", source, self.span))
         yield Group("table", tuple(pieces), self.span, wide=self.width is Width.PAGE)
+
+
+def _shown(cell: Inlines, align: ColumnAlign, span: Span) -> Inlines:
+    """A cell; where a figure is missing, a dash says so."""
+    return run(MISSING, span) if align is ColumnAlign.FIGURES and not cell else cell
 
 
 def _cells(count: int) -> str:

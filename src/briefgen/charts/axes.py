@@ -12,14 +12,17 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
 
-from briefgen.charts.lettering import words
+from briefgen.charts.lettering import first_baseline, words
 from briefgen.charts.scale import Scale, covering, ticks, years
 from briefgen.diagnostics import Span
 from briefgen.evidence import NotADate, when
+from briefgen.inline import Inlines
 from briefgen.language import Language
 from briefgen.marks import Align, Frame, Label, Line, Mark
 from briefgen.model.quantity import Precision, When
 from briefgen.model.text import Word
+
+STEPS = (1, 2, 5, 10, 20, 50, 100)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +35,12 @@ class Positions:
 
     @property
     def low(self) -> float:
-        return min(self.values)
+        """The least place; names stand in the middle of bands of like width."""
+        return -0.5 if self.names else min(self.values)
 
     @property
     def high(self) -> float:
-        return max(self.values)
+        return len(self.names) - 0.5 if self.names else max(self.values)
 
 
 def positions(written: Sequence[Word]) -> Positions:
@@ -111,9 +115,39 @@ class ValueAxis:
             yield Label(words(label, span), left - frame.metrics["axis.gap"], baseline, "chart-axis", Align.RIGHT)
 
 
+def banded(frame: Frame, labels: Sequence[Inlines], left: float, pitch: float, foot: float) -> tuple[list[Mark], float]:
+    """Names under bands, broken to their width; where one is wider than its band, each second, fifth or tenth."""
+    at = frame.metrics
+    measure = max(pitch - at["axis.band-gap"], 1)
+    extents = [frame.type.extent(label, "chart-axis", measure) for label in labels]
+    step = 1
+    if any(extent.width > measure or extent.lines > at["axis.most-lines"] for extent in extents):
+        widest = max(frame.type.extent(label, "chart-axis").width for label in labels) + at["axis.band-gap"]
+        step = next((step for step in STEPS if step * pitch >= widest), len(labels))
+        measure = min(max(pitch * step - at["axis.band-gap"], 1), frame.width)
+    marks: list[Mark] = []
+    depth = 0.0
+    for index in range(0, len(labels), step):
+        extent = frame.type.extent(labels[index], "chart-axis", measure)
+        half = extent.width / 2
+        x = min(max(left + (index + 1 / 2) * pitch, half), frame.width - half)
+        baseline = foot + at["axis.tick"] + first_baseline(frame, extent.leading)
+        marks.append(Label(labels[index], x, baseline, "chart-axis", Align.CENTRE, measure=measure))
+        depth = max(depth, extent.height)
+    return marks, depth + at["axis.tick"]
+
+
 def horizontal(
     frame: Frame, found: Positions, scale: Scale, y: float, language: Language, span: Span
-) -> Iterator[Mark]:
+) -> tuple[list[Mark], float]:
+    """What stands under the plot: names in their bands, or ticks with their labels; and the height that it takes."""
+    if found.names:
+        pitch = scale.length / len(found.names)
+        return banded(frame, [words(name, span) for name in found.names], scale.at(found.low), pitch, y)
+    return list(_ticks(frame, found, scale, y, language, span)), frame.metrics["axis.height"]
+
+
+def _ticks(frame: Frame, found: Positions, scale: Scale, y: float, language: Language, span: Span) -> Iterator[Mark]:
     """Ticks and labels under the plot, thinned until none collide."""
     tick, baseline = frame.metrics["axis.tick"], y + frame.metrics["axis.baseline"]
     free = -math.inf
@@ -134,8 +168,6 @@ def horizontal(
 def _labels(frame: Frame, found: Positions, scale: Scale, language: Language, span: Span) -> list[tuple[float, str]]:
     widest = frame.metrics["axis.label-gap"] + frame.type.extent(words("0000", span), "chart-axis").width
     most = max(2, int(abs(scale.length) / widest))
-    if found.names:
-        return [(float(index), name) for index, name in enumerate(found.names)]
     if found.dates:
         first, last = int(found.low), int(found.high)
         if first == last:

@@ -60,6 +60,7 @@ class Chart(Content):
         ]
         return Figure(
             role=role,
+            kind=self.kind.text,
             headline=lookup.inline(self.headline),
             subtitle=when(self.subtitle or self.unit, lookup.inline),
             plot=self.plot(lookup),

@@ -19,6 +19,7 @@ from briefgen.model.fields import declared
 from briefgen.model.quantity import Hedge
 from briefgen.model.text import Text, Word
 
+MOST_NAMES = 16
 COLOURS = ("series-1", "series-2", "series-3", "series-4", "series-5", "series-6")
 
 
@@ -59,12 +60,25 @@ class ColumnChart(Chart):
             if place in seen:
                 yield error("G744", row.label.span, f"`{place[0]}` stands twice", "keep one of the two")
             seen.add(place)
+        yield from self._named()
+
+    def _named(self) -> Iterator[Diagnostic]:
+        """Names, unlike years, must all be read, and stand under their columns."""
+        labels = list(dict.fromkeys(plain(item for item in row.label.content if not hasattr(item, "items"))
+                                    for row in self.data))  # fmt: skip
+        sequence = all(label[:1].isdigit() for label in labels)
+        if len(labels) > MOST_NAMES and not sequence:
+            hint = "use `kind: bar`, which has room for names"
+            yield error("G756", self.span, f"{len(labels)} names do not fit under columns", hint)
 
     def check_values(self, lookup: Lookup) -> Iterator[Diagnostic]:
         values = [(row, value) for row in self.data if (value := lookup.value(row)[0])]
         yield from one_unit([value for _, value in values], self.span)
         for row, value in values:
-            if self.series and (value.hedge is not Hedge.EXACT or (value.low or 0) < 0):
+            if value.hedge is Hedge.WORDS:
+                hint = "use `kind: bar`, which prints the words"
+                yield error("G755", row.span, f"`{value.words}` is no number that a column can stand for", hint)
+            elif self.series and (value.hedge is not Hedge.EXACT or (value.low or 0) < 0):
                 hint = "give exact values from zero up, or make a chart of bars"
                 yield error("G748", row.span, "a part of a stacked column has a hedge or is below zero", hint)
 

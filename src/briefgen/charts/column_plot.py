@@ -9,7 +9,8 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.charts.axes import ValueAxis
+from briefgen.charts.axes import ValueAxis, banded
+from briefgen.charts.key import key
 from briefgen.charts.lettering import first_baseline, words
 from briefgen.diagnostics import Span
 from briefgen.inline import Inlines
@@ -74,10 +75,10 @@ class ColumnPlot:
                 )
             )
             top += frame.type.extent(self.title, "chart-group", frame.width).height
-        keyed, key_height = self._key(frame, top)
+        keyed, key_height = key(frame, self.key, top, self.span)
         marks += keyed
-        top += key_height + at["column.top"]
         said = self._said(frame)
+        top += key_height + at["column.top"] + (at["bar.arrow"] if said and self._open() else 0.0)
         axis = ValueAxis.over(low, high if high > low else low + 1, top, height, self.language)
         left = 0.0 if said else axis.width(frame, self.span)
         if said:
@@ -100,6 +101,10 @@ class ColumnPlot:
         gap = frame.metrics["column.value-gap"]
         widths = [frame.type.extent(self._value(column), "chart-value").width for column in self.columns]
         return all(width + gap <= pitch for width in widths)
+
+    def _open(self) -> bool:
+        """Whether a column ends in an arrow, over which its value stands."""
+        return any(part.quantity.hedge in FLOORS for column in self.columns for part in column.parts)
 
     def _value(self, column: Column) -> Inlines:
         text = self.language.quantity(column.parts[0].quantity) if column.parts else "–"
@@ -134,43 +139,8 @@ class ColumnPlot:
 
     def _labels(self, frame: Frame, left: float, pitch: float, foot: float) -> tuple[list[Mark], float]:
         """Labels under the columns, broken to the pitch; of too many, each second, fifth or tenth."""
-        at = frame.metrics
-        gap = at["column.label-gap"]
-        narrow = max(frame.type.extent(column.label, "chart-axis").width for column in self.columns)
-        lines = [frame.type.extent(column.label, "chart-axis", max(pitch - gap, 1)) for column in self.columns]
-        broken = all(extent.lines <= at["column.most-lines"] for extent in lines)
-        step = 1 if broken else next((step for step in (1, 2, 5, 10, 20, 50) if step * pitch >= narrow + gap), 100)
-        measure = pitch * step - gap
-        marks: list[Mark] = []
-        depth = 0.0
-        for index in range(0, len(self.columns), step):
-            column = self.columns[index]
-            extent = frame.type.extent(column.label, "chart-axis", measure)
-            centre = left + (index + 1 / 2) * pitch
-            half = extent.width / 2
-            x = min(max(centre, half), frame.width - half)
-            baseline = foot + at["axis.tick"] + first_baseline(frame, extent.leading)
-            marks.append(Label(column.label, x, baseline, "chart-axis", Align.CENTRE, measure=measure))
-            depth = max(depth, extent.height)
-        return marks, depth + at["axis.tick"] + at["column.foot"]
-
-    def _key(self, frame: Frame, top: float) -> tuple[list[Mark], float]:
-        """A swatch and a name for each part, in lines over the plot."""
-        at, marks = frame.metrics, list[Mark]()
-        side, gap = at["timeline.swatch"], at["timeline.stem-gap"]
-        x = y = leading = 0.0
-        for name, colour in self.key:
-            content = words(name, self.span)
-            extent = frame.type.extent(content, "chart-key")
-            leading = extent.leading
-            wide = side + gap + extent.width
-            if x and x + wide > frame.width:
-                x, y = 0.0, y + leading
-            baseline = top + y + first_baseline(frame, leading)
-            marks.append(Bar(x, baseline - side, side, side, colour))
-            marks.append(Label(content, x + side + gap, baseline, "chart-key", measure=frame.width - side - gap))
-            x += wide + at["timeline.word-gap"]
-        return marks, y + leading if self.key else 0.0
+        marks, depth = banded(frame, [column.label for column in self.columns], left, pitch, foot)
+        return marks, depth + frame.metrics["column.foot"]
 
 
 def _rect(left: float, width: float, start: float, end: float, colour: str, texture: Texture) -> Iterator[Mark]:

@@ -88,7 +88,7 @@ class FiguresPlot:
         """The least width of a card at which the widest figure still stands on one line, if set smaller."""
         at = frame.metrics
         widest = max(frame.type.extent(card.amount, "figures-value").width for card in self.cards)
-        return max(at["figures.least-width"], widest * at["figures.shrink"] + at["figures.inset"])
+        return max(at["figures.least-card"], widest * at["figures.shrink"] + at["figures.inset"])
 
 
 def _card(frame: Frame, card: _Card, x: float, top: float, width: float, *, hedged: bool) -> Iterator[Label]:

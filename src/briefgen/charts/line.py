@@ -77,6 +77,20 @@ class LineChart(Chart):
             if (note.at is None) == (note.start is None or note.end is None):
                 hint = "write `at:`, or `from:` and `to:`"
                 yield error("G745", note.span, "this annotation does not say where it stands", hint)
+            yield from self._outside(note)
+
+    def _outside(self, note: Annotation) -> Iterator[Diagnostic]:
+        """An annotation stands between the first and the last of the rows, in their own terms."""
+        rows = [row.x for row in self.data]
+        found = positions(rows)
+        for end in (note.at, note.start, note.end):
+            if end is None or not rows:
+                continue
+            place = positions([*rows, end])
+            known = (place.dates, bool(place.names)) == (found.dates, bool(found.names))
+            if not known or place.low < found.low or place.high > found.high:
+                hint = f"the chart runs from `{rows[0]}` to `{rows[-1]}`"
+                yield error("G757", end.span, f"`{end}` does not stand on this chart", hint)
 
     def _bounds(self) -> Iterator[Diagnostic]:
         for row in self.data:

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.charts.axes import Positions, ValueAxis, horizontal
+from briefgen.charts.key import key
 from briefgen.charts.lettering import first_baseline, middle, words
 from briefgen.charts.scale import Scale, spread
 from briefgen.diagnostics import Span
 from briefgen.inline import Inlines
 from briefgen.language import Language
-from briefgen.marks import Area, Bar, Dot, Drawing, Frame, Label, Line, Mark
+from briefgen.marks import Area, Bar, Dot, Drawing, Extent, Frame, Label, Line, Mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,32 +62,45 @@ class LinePlot:
     def draw(self, frame: Frame) -> Drawing:
         at = frame.metrics
         low, high = self.values or extent(self.series, zero=self.zero)
-        names = max((self._name(frame, series).width for series in self.series if series.name), default=0.0)
-        room = names + at["line.name-gap"] if names else at["line.right"]
         height = at[f"{self.height}-compact" if frame.compact else self.height]
-        titled = frame.type.extent(self.title, "chart-group", frame.width).height if self.title else 0.0
-        probe = ValueAxis.over(low, high, 0, height, self.language)
-        left = probe.width(frame, self.span)
+        beside = self._beside(frame, height)
+        names = max((self._name(frame, series).width for series in self.series), default=0.0) if beside else 0.0
+        room = names + at["line.name-gap"] if names else at["line.right"]
+        marks, top = self._heads(frame, keyed=not beside)
+        left = ValueAxis.over(low, high, 0, height, self.language).width(frame, self.span)
         across = Scale(self.found.low, self.found.high, left, frame.width - room - left)
-        notes, noted = self._notes(frame, across, titled)
-        top = titled + noted + at["axis.top"]
+        notes, noted = self._notes(frame, across, top)
+        start, top = top, top + noted + at["axis.top"]
         axis = ValueAxis.over(low, high, top, height, self.language)
-        marks: list[Mark] = []
-        if self.title:
-            marks.append(
-                Label(
-                    self.title, 0, first_baseline(frame, at["line.title-leading"]), "chart-group", measure=frame.width
-                )
-            )
         marks += self._stretches(across, top, height)
         marks += axis.drawn(frame, left, frame.width - room, self.span)
         marks += notes
-        marks += self._rods(across, titled, top + height)
+        marks += self._rods(across, start, top + height)
         for series in self.series:
             marks += self._line(frame, series, across, axis.scale)
-        marks += self._names(frame, axis.scale, across, top, top + height)
-        marks += horizontal(frame, self.found, across, top + height, self.language, self.span)
-        return Drawing(top + height + at["axis.height"], tuple(marks))
+        if beside:
+            marks += self._names(frame, axis.scale, across, top, top + height)
+        below, depth = horizontal(frame, self.found, across, top + height, self.language, self.span)
+        return Drawing(top + height + depth, (*marks, *below))
+
+    def _beside(self, frame: Frame, height: float) -> bool:
+        """Whether the names fit at the ends of their lines, all over one another."""
+        named = [self._name(frame, series) for series in self.series if series.name]
+        narrow = all(name.width <= frame.width * frame.metrics["line.name-share"] for name in named)
+        return narrow and sum(name.height for name in named) <= height + frame.metrics["axis.height"]
+
+    def _heads(self, frame: Frame, *, keyed: bool) -> tuple[list[Mark], float]:
+        """The title of the plot and, where names do not fit at the ends of the lines, the key."""
+        marks: list[Mark] = []
+        top = 0.0
+        if self.title:
+            baseline = first_baseline(frame, frame.metrics["line.title-leading"])
+            marks.append(Label(self.title, 0, baseline, "chart-group", measure=frame.width))
+            top = frame.type.extent(self.title, "chart-group", frame.width).height
+        if not keyed:
+            return marks, top
+        entries, height = key(frame, [(series.name, series.colour) for series in self.series], top, self.span)
+        return [*marks, *entries], top + height
 
     def _name(self, frame: Frame, series: Series) -> _Name:
         content = words(series.name, self.span)
@@ -148,20 +162,23 @@ class LinePlot:
 
     def _notes(self, frame: Frame, across: Scale, top: float) -> tuple[list[Mark], float]:
         """The words of the annotations in rows over the plot, and the height of the rows."""
-        gap, measure = frame.metrics["line.note-gap"], frame.metrics["line.note-width"]
-        marks: list[Mark] = []
-        free: list[float] = []
-        leading = 0.0
+        gap, free = frame.metrics["line.note-gap"], list[float]()
+        rows: list[list[tuple[Note, float, float, Extent]]] = []
         for note in sorted(self.notes, key=lambda note: note.start):
-            size = frame.type.extent(note.text, "chart-key")
-            leading = size.leading
-            wide = min(size.width, frame.width - gap)
-            x = min(across.at(note.start) + (gap if note.end == note.start else 0), frame.width - wide)
+            measure = min(frame.type.extent(note.text, "chart-key").width + 1, frame.width - gap)
+            size = frame.type.extent(note.text, "chart-key", measure)
+            x = max(0.0, min(across.at(note.start) + (gap if note.end == note.start else 0), frame.width - size.width))
             row = next((index for index, right in enumerate(free) if right + gap <= x), len(free))
-            free[row : row + 1] = [x + wide]
-            baseline = top + row * leading + first_baseline(frame, leading)
-            marks.append(Label(note.text, max(0.0, x), baseline, "chart-key", measure=max(measure, wide + 1)))
-        return marks, len(free) * leading
+            free[row : row + 1] = [x + size.width]
+            rows[row : row + 1] = [[*(rows[row] if row < len(rows) else ()), (note, x, measure, size)]]
+        marks: list[Mark] = []
+        below = top
+        for placed in rows:
+            for note, x, measure, size in placed:
+                baseline = below + first_baseline(frame, size.leading)
+                marks.append(Label(note.text, x, baseline, "chart-key", measure=measure))
+            below += max(size.height for *_, size in placed)
+        return marks, below - top
 
 
 @dataclass(frozen=True, slots=True)

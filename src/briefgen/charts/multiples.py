@@ -108,7 +108,7 @@ class MultiplesPlot:
     def draw(self, frame: Frame) -> Drawing:
         at = frame.metrics
         gap = at["multiples.gap"]
-        most = max(1, min(len(self.panels), int((frame.width + gap) / (at["multiples.least-width"] + gap))))
+        most = max(1, min(len(self.panels), int((frame.width + gap) / (at["multiples.least-panel"] + gap))))
         # rows of like length: five panels of which four would fit stand three and two
         across = -(-len(self.panels) // -(-len(self.panels) // most))
         width = (frame.width - (across - 1) * gap) / across

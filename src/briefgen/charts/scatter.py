@@ -117,8 +117,9 @@ class ScatterPlot:
         placed = [(spot, across.at(spot.x), axis.scale.at(spot.y)) for spot in self.spots]
         marks += self._dots(frame, placed)
         marks += self._labels(frame, placed, _Box(left, 0, frame.width, foot))
-        marks += horizontal(frame, Positions((values[0], values[-1])), across, foot, self.language, self.span)
-        below = foot + at["axis.height"]
+        ticks, depth = horizontal(frame, Positions((values[0], values[-1])), across, foot, self.language, self.span)
+        marks += ticks
+        below = foot + depth
         extent = frame.type.extent(self.x_title, "chart-key", frame.width - left)
         marks.append(Label(self.x_title, frame.width, below + first_baseline(frame, extent.leading), "chart-key",
                            Align.RIGHT, measure=frame.width - left))  # fmt: skip

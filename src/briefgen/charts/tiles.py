@@ -81,7 +81,7 @@ class TilesPlot:
 
     def draw(self, frame: Frame) -> Drawing:
         at = frame.metrics
-        gap, least = at["tiles.column-gap"], at["tiles.least-width"]
+        gap, least = at["tiles.column-gap"], at["tiles.least-group"]
         across = max(1, min(len(self.groups), int((frame.width + gap) / (least + gap))))
         width = (frame.width - (across - 1) * gap) / across
         marks: list[Mark] = []

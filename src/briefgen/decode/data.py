@@ -31,7 +31,8 @@ def with_rows(node: Mapping, model: type[Any], files: Files, findings: list[Diag
         return None
     row = typing.get_args(typing.get_type_hints(model)["data"])[0]
     if not dataclasses.is_dataclass(row):
-        return _replaced(node, _cells(entries, table, findings))
+        cells = _cells(entries, table, findings)
+        return None if cells is None else _replaced(node, cells)
     rows = _mappings(entries.get("columns"), table, typing.cast("type[Any]", row), findings)
     return None if rows is None else _replaced(node, {"data": rows}, without="columns")
 
@@ -53,10 +54,13 @@ def _replaced(node: Mapping, values: dict[str, Node], without: str = "") -> Mapp
     return Mapping((*kept, *added), node.span)
 
 
-def _cells(entries: dict[str, tuple[Scalar, Node]], table: TableFile, findings: list[Diagnostic]) -> dict[str, Node]:
+def _cells(
+    entries: dict[str, tuple[Scalar, Node]], table: TableFile, findings: list[Diagnostic]
+) -> dict[str, Node] | None:
     """Rows of cells in the order of the block's columns, which name their heads in the file by `from`."""
     names = [head.text for head in table.heads]
     chosen: list[int] = []
+    before = len(findings)
     listed = entries["columns"][1] if "columns" in entries else Sequence(table.heads, table.span)
     for column in listed.items if isinstance(listed, Sequence) else ():
         name = column if isinstance(column, Scalar) else _named(column)
@@ -64,6 +68,8 @@ def _cells(entries: dict[str, tuple[Scalar, Node]], table: TableFile, findings: 
             findings.append(_no_column(name, names))
         elif name is not None:
             chosen.append(names.index(name.text))
+    if len(findings) > before:
+        return None
     rows = tuple(Sequence(tuple(row[index] for index in chosen), row[0].span) for row in table.rows)
     return {"columns": listed, "data": Sequence(rows, table.span)}
 

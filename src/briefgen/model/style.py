@@ -109,6 +109,7 @@ class Style:
     span: Span
     name: Word = declared("Name of the style.")
     extends: Word | None = declared("The style that this one overrides; without it, four-questions.", default=None)
+    edition: Word = declared("The edition that the style is as it stands: a4.")
     editions: Word | None = declared(
         "What this style changes in an edition, by name of the edition.", default=None, kind="free"
     )

@@ -55,12 +55,15 @@ def _image(data: bytes, name: Word) -> Image:
             warnings.simplefilter("ignore")
             with Pictures.open(io.BytesIO(data), formats=FORMS) as opened:
                 width, height = opened.size
-                if width * height > MOST_PIXELS:
-                    message = f"`{name}` has {width:,} by {height:,} pixels, more than a page can show"
-                    raise _NotAnImage("P907", message, "make it smaller")
-                opened.load()
+                if width * height <= MOST_PIXELS:
+                    opened.load()
+    except Pictures.DecompressionBombError:
+        width = height = MOST_PIXELS
     except UnidentifiedImageError as fault:
         raise _NotAnImage("P906", f"`{name}` is not a PNG or JPEG picture", "save it as PNG or JPEG") from fault
     except (OSError, ValueError, SyntaxError, MemoryError) as fault:
         raise _NotAnImage("P906", f"`{name}` is a picture that is cut off or damaged", "save it again") from fault
+    if width * height > MOST_PIXELS:
+        message = f"`{name}` has more than {MOST_PIXELS // 1_000_000} million pixels"
+        raise _NotAnImage("P907", message, "make it smaller; a page shows far fewer")
     return Image(data, width, height, hashlib.sha256(data).hexdigest())

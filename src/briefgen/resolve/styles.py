@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,7 +22,7 @@ from briefgen.source.layers import entry, overlaid, without
 from briefgen.source.nodes import Mapping as Tree
 from briefgen.source.nodes import Scalar
 
-DEFAULT_STYLE, DEFAULT_EDITION = "four-questions", "a4"
+DEFAULT_STYLE = "four-questions"
 ENDINGS = (".yaml", ".yml")
 # what a style says of itself, which its pages do not need
 OF_ITSELF = ("extends", "editions")
@@ -40,11 +41,28 @@ class Loaded:
 
 
 @dataclass(frozen=True, slots=True)
-class _Layers:
-    """A style as it was written, over its bases; `homes` are the files beside each file that was read."""
+class _Home:
+    """Where a style lies: the files that it may name, and its folder among them."""
 
-    tree: Tree
-    homes: Mapping[str, Files]
+    files: Files
+    folder: str = ""
+
+    def inside(self, name: str) -> str:
+        return f"{self.folder}/{name}" if self.folder else name
+
+
+@dataclass(frozen=True, slots=True)
+class _Layers:
+    """A style as it was written, after its bases; `homes` has the home of each file that was read."""
+
+    trees: tuple[Tree, ...]
+    homes: Mapping[str, _Home]
+
+    def in_edition(self, parts: Sequence[str], shipped: Sequence[Tree]) -> Tree:
+        """Each base with what it says of the edition, the style, the shipped edition, what the style says of it."""
+        *bases, style = self.trees
+        layers = [layer for base in bases for layer in (base, *_own(base, parts))]
+        return reduce(overlaid, [*layers, style, *shipped, *_own(style, parts)])
 
 
 def styles_folder() -> Path:
@@ -65,11 +83,11 @@ def edition_names() -> list[str]:
 def load_styles(name: Word | None, editions: Sequence[Word], beside: Files) -> Outcome[tuple[Loaded, ...]]:
     """A style in each edition; `a+b` is edition b over edition a. `beside` are the files of the brief's folder."""
     name = name or _assumed(DEFAULT_STYLE)
-    layers = _layers(name, beside, ())
+    layers = _layers(name, _Home(beside), ())
     if layers.value is None:
         return Outcome(None, layers.diagnostics)
     found, loaded = list(layers.diagnostics), []
-    for edition in editions or (_assumed(DEFAULT_EDITION),):
+    for edition in editions or (_edition(layers.value),):
         outcome = _in_edition(layers.value, edition)
         found += outcome.diagnostics
         loaded += [outcome.value] if outcome.value else []
@@ -81,27 +99,34 @@ def _assumed(name: str) -> Word:
     return Word(name, Span(Source(name, ""), 1, 1))
 
 
-def _layers(name: Word, beside: Files, above: tuple[str, ...]) -> Outcome[_Layers]:
-    """The file of a style over that which it extends, and so on down to the house's own."""
-    shipped = Files(styles_folder(), "styles")
+def _edition(layers: _Layers) -> Word:
+    """The edition that a style is as it stands."""
+    named = next(found for tree in reversed(layers.trees) if (found := entry(tree, "edition")))
+    return Word(named.text, named.span) if isinstance(named, Scalar) else _assumed("")
+
+
+def _layers(name: Word, beside: _Home, above: tuple[str, ...]) -> Outcome[_Layers]:
+    """The file of a style after that which it extends, and so on down to the house's own."""
     own = name.text.endswith(ENDINGS)
-    files, file = (beside, name.text) if own else (shipped, f"{name.text}.yaml")
+    home = beside if own else _Home(Files(styles_folder(), "styles"))
+    file = home.inside(name.text) if own else f"{name.text}.yaml"
     if file in above:
         message = f"the style `{name}` extends itself"
         return _none(error("S220", name.span, message, "name another style under `extends:`"))
     if not own and name.text not in style_names():
         hints = did_you_mean(name.text, style_names()) or (f"the styles are {', '.join(style_names())}",)
         return _none(error("F223", name.span, f"there is no style `{name}`", *hints))
-    tree = _read(files, file, name)
+    tree = _read(home.files, file, name)
     if tree.value is None:
         return Outcome(None, tree.diagnostics)
-    homes = {files.shown(file): files}
+    here = _Home(home.files, file.rpartition("/")[0])
+    homes = {home.files.shown(file): here}
     if not own and name.text == DEFAULT_STYLE:
-        return Outcome(_Layers(tree.value, homes), tree.diagnostics)
-    base = _layers(_extended(tree.value), files, (*above, file))
+        return Outcome(_Layers((tree.value,), homes), tree.diagnostics)
+    base = _layers(_extended(tree.value), here, (*above, file))
     if base.value is None:
         return Outcome(None, (*tree.diagnostics, *base.diagnostics))
-    merged = _Layers(overlaid(base.value.tree, tree.value), {**base.value.homes, **homes})
+    merged = _Layers((*base.value.trees, tree.value), {**base.value.homes, **homes})
     return Outcome(merged, (*tree.diagnostics, *base.diagnostics))
 
 
@@ -121,41 +146,43 @@ def _extended(tree: Tree) -> Word:
 
 def _in_edition(layers: _Layers, edition: Word) -> Outcome[Loaded]:
     """The style under the shipped edition and under what the style itself says of that edition."""
-    tree, homes = layers.tree, dict(layers.homes)
-    own = entry(layers.tree, "editions")
-    for part in edition.text.split("+"):
-        overlays = [entry(own, part)] if isinstance(own, Tree) else []
-        if part in edition_names():
-            shipped = Files(styles_folder() / "editions", "styles/editions")
-            outcome = read(shipped, f"{part}.yaml")
-            overlays.insert(0, outcome.value)
-        if not any(overlays):
-            return _none(_no_edition(edition, part, own))
-        for overlay in overlays:
-            tree = overlaid(tree, overlay) if isinstance(overlay, Tree) else tree
+    parts = [part for part in edition.text.split("+") if part != _edition(layers).text]
+    for part in parts:
+        if part not in edition_names() and not _own(layers.trees[-1], (part,)):
+            return _none(_no_edition(edition, part, layers.trees[-1]))
+    folder = Files(styles_folder() / "editions", "styles/editions")
+    shipped = [read(folder, f"{part}.yaml").value for part in parts if part in edition_names()]
+    tree = layers.in_edition(parts, [overlay for overlay in shipped if overlay])
     decoded = decode(without(tree, OF_ITSELF), Style)
     if decoded.value is None or decoded.failed:
         return Outcome(None, decoded.diagnostics)
     found = tuple(faults(decoded.value))
-    if found:
-        return Outcome(None, found)
-    return _with_fonts(edition.text, decoded.value, homes)
+    return Outcome(None, found) if found else _with_fonts(edition.text, decoded.value, layers.homes)
 
 
-def _no_edition(edition: Word, part: str, own: object) -> Diagnostic:
-    names = sorted(
-        {*edition_names(), *(key.text for key, _ in own.entries)} if isinstance(own, Tree) else edition_names()
-    )
+def _own(tree: Tree, parts: Sequence[str]) -> list[Tree]:
+    """What a style says of the editions named."""
+    editions = entry(tree, "editions")
+    if not isinstance(editions, Tree):
+        return []
+    return [found for part in parts if isinstance(found := entry(editions, part), Tree)]
+
+
+def _no_edition(edition: Word, part: str, tree: Tree) -> Diagnostic:
+    editions = entry(tree, "editions")
+    of_style = {key.text for key, _ in editions.entries} if isinstance(editions, Tree) else set()
+    names = sorted(of_style.union(edition_names()))
     hints = did_you_mean(part, names) or (f"the editions are {', '.join(names)}; `a+b` lays one over another",)
     return error("S221", edition.span, f"there is no edition `{part}`", *hints)
 
 
-def _with_fonts(edition: str, style: Style, homes: Mapping[str, Files]) -> Outcome[Loaded]:
+def _with_fonts(edition: str, style: Style, homes: Mapping[str, _Home]) -> Outcome[Loaded]:
     """Font files, each sought beside the file that names it."""
     fonts, findings = {}, []
     for face, file in style.faces.items():
         try:
-            fonts[face.text] = homes[file.span.source.path].read(file.text, MOST_BYTES)
+            home = homes[file.span.source.path]
+            fonts[face.text] = home.files.read(home.inside(file.text), MOST_BYTES)
         except FileFault as fault:
             findings.append(fault.at(file.span))
     findings += list(_not_fonts(style, fonts))

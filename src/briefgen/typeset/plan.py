@@ -56,7 +56,8 @@ def places(modules: Sequence[Module], room: Room, foot: float | None = None) -> 
     """A place for each module; `foot` is where the page that is begun is filled to, in points, None for no page."""
     placed: list[Place] = []
     for index, module in enumerate(modules):
-        place = None if foot is None else _below(module, foot, room)
+        after = index > 0 and modules[index - 1].halves
+        place = None if foot is None else _below(module, foot, room, halved=after)
         placed.append(place or _on_new_page(module, modules[index + 1 : index + 2], room))
         *_, foot = pages_of(placed[-1].strips, placed[-1].offset, room.height)
     return tuple(placed)
@@ -68,12 +69,12 @@ def excess(module: Module, room: Room) -> int:
     return max(0, math.ceil(round((height_of(module.strips(half, True)) - half) / room.line, 6)))
 
 
-def _below(module: Module, foot: float, room: Room) -> Place | None:
-    """A place on the page that is filled to `foot`, or None."""
+def _below(module: Module, foot: float, room: Room, *, halved: bool) -> Place | None:
+    """A place on the page that is filled to `foot`, or None; `halved` says that a question stands before it."""
     half = room.line / 2
     under = math.ceil((foot + room.gap - FUZZ) / half) * half if module.gap is None else foot + module.gap
     offsets = [under]
-    if module.halves and WELL_FILLED / 100 * room.second <= foot + room.gap <= room.second:
+    if halved and module.halves and WELL_FILLED / 100 * room.second <= foot + room.gap <= room.second:
         offsets = [room.second, under]
     for offset in offsets:
         left = room.height - offset

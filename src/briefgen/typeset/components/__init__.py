@@ -11,6 +11,7 @@ from typing import Any
 
 from briefgen.model.style import Masthead
 from briefgen.story import Group
+from briefgen.typeset.components.appendix import appendix
 from briefgen.typeset.components.bottom_line import bottom_line
 from briefgen.typeset.components.closing import colophon, notice
 from briefgen.typeset.components.firmness import firmness
@@ -35,5 +36,5 @@ FRONT: Mapping[str, Callable[[Kit, Any], list[Strip]]] = MappingProxyType(
 )
 # what ends the brief; each is told how many points are left on the page where it starts
 BACK: Mapping[str, Callable[[Kit, Group, float], list[Strip]]] = MappingProxyType(
-    {"firmness": firmness, "pair": pair, "sources": sources, "colophon": colophon}
+    {"appendix": appendix, "firmness": firmness, "pair": pair, "sources": sources, "colophon": colophon}
 )

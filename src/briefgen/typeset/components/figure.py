@@ -5,9 +5,11 @@ Enters: a `Figure` and the column that it has. Leaves: one strip. Never: a chart
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from briefgen.diagnostics import error
 from briefgen.marks import Drawing, Frame
 from briefgen.story import Figure
 from briefgen.typeset.drawing import draw_marks
@@ -61,15 +63,33 @@ def paint_panel(kit: Kit, pen: Pen, panel: Panel, x: float, width: float) -> Non
 
 
 def figure_strip(kit: Kit, figure: Figure, column: Column, *, compact: bool = False) -> Strip:
-    """A figure in a column; text may pass it where it does not fit at the foot of a page."""
+    """A figure in a column; text may pass it where it does not fit at the foot of a page.
+
+    One that its column is too narrow for, or no page tall enough, is a finding.
+    """
+    least = kit.sheet.at(f"{figure.kind}.least-width")
+    if column.width < least:
+        _report(kit, figure, column.width, least)
+        return Strip(0)
     draw = _image if figure.role == "image" else _chart
-    strip = draw(kit, figure, column, compact=compact)
-    return strip if compact else replace(strip, least=draw(kit, figure, column, compact=True))
+    smallest = draw(kit, figure, column, compact=True)
+    over = smallest.depth - kit.sheet.frame_height
+    if over > 0:
+        message = f"this {figure.kind} is {math.ceil(over)} points taller than a page"
+        kit.findings.append(error("L803", figure.span, message, "leave out rows, or divide it into two"))
+        return Strip(0)
+    return smallest if compact else replace(draw(kit, figure, column, compact=False), least=smallest)
 
 
 def _chart(kit: Kit, figure: Figure, column: Column, *, compact: bool) -> Strip:
     shown = panel(kit, figure, column.width, compact=compact)
     return Strip(shown.height, lambda pen: paint_panel(kit, pen, shown, column.x, column.width), floats=True)
+
+
+def _report(kit: Kit, figure: Figure, width: float, least: float) -> None:
+    message = f"this {figure.kind} needs {round(least)} points, and has {round(width)}"
+    hint = "write `width: page`" if least <= kit.sheet.width else "choose a style with a wider page"
+    kit.findings.append(error("L808", figure.span, message, hint))
 
 
 def wide_figure(kit: Kit, figure: Figure) -> list[Strip]:

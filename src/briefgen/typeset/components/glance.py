@@ -1,7 +1,7 @@
-"""The answers at a glance: cells of three columns, each a link to its question.
+"""The answers at a glance: cells side by side, each a link to its question.
 
-Enters: the `glance` group. Leaves: a strip for the heading and one for each row of four cells.
-Never: cells of unlike height in a row; the tallest decides.
+Enters: the `glance` group. Leaves: a strip for the heading and one for each row of at most four cells.
+Never: cells of unlike height in a row, where the tallest decides; a last row of one where it can be helped.
 """
 
 from __future__ import annotations
@@ -13,6 +13,8 @@ from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
 from briefgen.typeset.stack import Strip, space
+
+MOST = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,18 +29,21 @@ class Cell:
 def glance(kit: Kit, group: Group) -> list[Strip]:
     sheet = kit.sheet
     heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
-    cells = [_cell(kit, piece) for piece in group.pieces if isinstance(piece, Group)]
+    asked = [piece for piece in group.pieces if isinstance(piece, Group)]
+    # rows of like length: five answers stand three and two
+    across = -(-len(asked) // -(-len(asked) // MOST))
+    columns = sheet.columns // across
+    cells = [_cell(kit, piece, sheet.span(columns)) for piece in asked]
     label = kit.set(heading.content, "section", sheet.width)
     baseline = sheet.at("glance.baseline")
     strips = [Strip(sheet.at("glance.top"), lambda pen: pen.text(label, 0, baseline), keep=True)]
-    for row in [cells[index : index + 4] for index in range(0, len(cells), 4)]:
-        strips += [_row(kit, row), space(sheet.at("glance.after"))]
+    for start in range(0, len(cells), across):
+        strips += [_row(kit, cells[start : start + across], columns), space(sheet.at("glance.after"))]
     return strips
 
 
-def _cell(kit: Kit, group: Group) -> Cell:
+def _cell(kit: Kit, group: Group, width: float) -> Cell:
     sheet = kit.sheet
-    width = sheet.span(3)
     content = {piece.role: piece.content for piece in group.pieces if isinstance(piece, Paragraph)}
     number = kit.set(content["glance-number"], "glance-number")
     beside = max(sheet.at("glance.question-indent"), number.width + sheet.at("glance.number-gap"))
@@ -51,9 +56,9 @@ def _cell(kit: Kit, group: Group) -> Cell:
     )
 
 
-def _row(kit: Kit, cells: list[Cell]) -> Strip:
+def _row(kit: Kit, cells: list[Cell], columns: int) -> Strip:
     sheet = kit.sheet
-    width = sheet.span(3)
+    width = sheet.span(columns)
     answers = sheet.at("glance.answer-baseline")
     # questions of more than two lines push every answer of the row down
     answers += max(0.0, max(cell.question.height for cell in cells) - sheet.at("glance.question-room"))
@@ -61,7 +66,7 @@ def _row(kit: Kit, cells: list[Cell]) -> Strip:
 
     def paint(pen: Pen) -> None:
         for index, cell in enumerate(cells):
-            left = sheet.x(3 * index)
+            left = sheet.x(columns * index)
             kit.rule(pen, left, 0, width, "cell", "accent")
             pen.text(cell.number, left - sheet.at("glance.number-hang"), sheet.at("glance.number-baseline"))
             beside = max(sheet.at("glance.question-indent"), cell.number.width + sheet.at("glance.number-gap"))

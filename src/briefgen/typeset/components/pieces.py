@@ -28,6 +28,7 @@ GROUPS: Mapping[str, Callable[[Kit, Group, Column, Inner], list[Strip]]] = Mappi
         "table": table,
         "key-figures": cards,
         "contents": contents,
+        "contents-if-long": contents,
     }
 )
 

@@ -45,7 +45,7 @@ def items(kit: Kit, listed: Items, column: Column, inner: Inner) -> list[Strip]:
     made: list[Strip] = []
     for item, label in zip(listed.items, labels, strict=True):
         if made:
-            made.append(space(at("items.between")))
+            made.append(space(at(f"{role}.between")))
         made += _labelled(kit, _item(kit, item, role, column.inset(indent), inner), label, column.x)
     return made
 

@@ -1,0 +1,31 @@
+"""The key of a chart: a swatch and a name for each series, in lines.
+
+Enters: names with their colours, a frame. Leaves: marks and the height that they take. Never: a name cut short.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefgen.charts.lettering import first_baseline, words
+from briefgen.diagnostics import Span
+from briefgen.marks import Bar, Frame, Label, Mark
+
+
+def key(frame: Frame, entries: Sequence[tuple[str, str]], top: float, span: Span) -> tuple[list[Mark], float]:
+    """Swatches and names from `top` down, side by side while they fit."""
+    at, marks = frame.metrics, list[Mark]()
+    side, gap = at["timeline.swatch"], at["timeline.stem-gap"]
+    measure = frame.width - side - gap
+    x = y = height = 0.0
+    for name, colour in entries:
+        content = words(name, span)
+        extent = frame.type.extent(content, "chart-key", measure)
+        if x and x + side + gap + extent.width > frame.width:
+            x, y, height = 0.0, y + height, 0.0
+        baseline = top + y + first_baseline(frame, extent.leading)
+        marks.append(Bar(x, baseline - side, side, side, colour))
+        marks.append(Label(content, x + side + gap, baseline, "chart-key", measure=measure))
+        x += side + gap + extent.width + at["timeline.word-gap"]
+        height = max(height, extent.height)
+    return marks, y + height
