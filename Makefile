@@ -4,7 +4,11 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 FLAGSHIP := briefs/after-the-caliphate
 
-.PHONY: brief test lint types clean
+# the newest that runs on Node 18 and 20; 2.0 asks for 22
+EDITOR_SERVER := yaml-language-server@1.25.0
+EDITOR_FOLDER ?= .cache/editor
+
+.PHONY: brief test lint types reference editor clean
 
 brief: $(VENV)/.ready
 	$(BIN)/briefgen build $(FLAGSHIP)/brief.yaml
@@ -20,6 +24,14 @@ lint: $(VENV)/.ready
 types: $(VENV)/.ready
 	$(BIN)/mypy
 
+# schemas, reference pages and the messages that pages of findings quote, from the model as it is now
+reference: $(VENV)/.ready
+	$(BIN)/python -m pytest tests/unit/reference tests/house/test_findings.py --update-goldens
+
+# what stands behind YAML in editors, for tests/system/test_editor.py
+editor:
+	npm install --prefix $(EDITOR_FOLDER) --prefer-offline --no-audit --no-fund --loglevel=error $(EDITOR_SERVER)
+
 $(VENV)/.ready: pyproject.toml
 	$(PYTHON) -c 'import sys; sys.exit("briefgen needs Python 3.11 or later") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv $(VENV)
@@ -28,4 +40,4 @@ $(VENV)/.ready: pyproject.toml
 	touch $@
 
 clean:
-	rm -rf $(VENV) build dist
+	rm -rf $(VENV) .cache build dist

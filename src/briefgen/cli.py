@@ -22,6 +22,8 @@ COMMANDS: Mapping[str, str] = MappingProxyType(
     {
         "build": "Build briefs into PDFs.",
         "check": "Check briefs and write nothing.",
+        "explain": "Explain a finding by its code.",
+        "schema": "Print the JSON Schema of a brief, for editors.",
     }
 )
 FAULT, INTERRUPTED = 4, 130

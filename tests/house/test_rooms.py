@@ -29,7 +29,7 @@ ORDER = (
     ("typeset",),
     ("publish",),
     ("pipeline",),
-    ("reporting",),
+    ("reference", "reporting"),
     ("commands",),
     ("cli",),
 )

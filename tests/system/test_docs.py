@@ -16,7 +16,7 @@ BRIEFS = [
     (page, text)
     for page in PAGES
     for text in re.findall(r"```yaml\n(.*?)```", page.read_text("utf-8"), re.DOTALL)
-    if text.startswith("briefgen: 1")
+    if re.match(r"(#.*\n)?briefgen: 1", text)
 ]
 
 

@@ -27,6 +27,8 @@ def test_the_wheel_holds_styles_fonts_languages_and_licences(wheel: Path) -> Non
     assert "briefgen/styles/four-questions.yaml" in names
     assert sum(name.endswith(".ttf") for name in names) == 11
     assert "briefgen/languages/en-GB.toml" in names
+    assert "briefgen/schema/brief.schema.json" in names
+    assert "briefgen/reference/findings/Y102.md" in names
     assert any(name.endswith("OFL-serif.txt") for name in names)
     assert any(name.endswith("licenses/LICENSE") for name in names)
 

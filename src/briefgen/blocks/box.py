@@ -22,7 +22,7 @@ class BoxBlock(Content):
 
     title: Text = declared("Title of the box.")
     text: Prose = declared("What stands in it: paragraphs, lists and sub-headings.")
-    width: Width = declared("column, or page for the whole width.", default=Width.COLUMN)
+    width: Width = declared("How wide it stands: as the column of the text, or as the page.", default=Width.COLUMN)
 
     def compose(self, lookup: Lookup) -> Iterator[Piece]:
         title = Heading("box-title", 3, lookup.inline(self.title), self.title.span)

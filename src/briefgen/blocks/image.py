@@ -22,13 +22,13 @@ from briefgen.story import Figure, Piece
 class ImageBlock(Content):
     """A photograph or a drawing from a file."""
 
-    file: Word = declared("File of the picture, PNG or JPEG, in the brief's folder.")
+    file: Word = declared("File of the picture, PNG or JPEG, in the brief's folder.", example="images/dam.png")
     caption: Text = declared("What the picture shows, where and when.")
     credit: Text = declared("Who made it.")
     licence: Text = declared("Under what licence it is used.")
     cite: Citation | None = declared("The source of what it shows.", default=None)
     alt: Word = declared("What the picture shows, in words, for those who cannot see it.")
-    width: Width = declared("column, or page for the whole width.", default=Width.COLUMN)
+    width: Width = declared("How wide it stands: as the column of the text, or as the page.", default=Width.COLUMN)
 
     def compose(self, lookup: Lookup) -> Iterator[Piece]:
         image = lookup.image(self.file)

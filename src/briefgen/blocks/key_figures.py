@@ -14,7 +14,7 @@ from briefgen.inline import run
 from briefgen.model.block import Width
 from briefgen.model.evidence import Valued
 from briefgen.model.fields import declared
-from briefgen.model.text import Text
+from briefgen.model.text import Text, Word
 from briefgen.story import Group, Paragraph, Piece
 
 
@@ -30,7 +30,10 @@ class KeyFiguresBlock(Content):
     """Figures side by side, as text."""
 
     data: tuple[KeyFigureRow, ...] = declared("Figures: a value with its hedge, and a label.")
-    width: Width = declared("column, or page for the whole width.", default=Width.COLUMN)
+    columns: Word | None = declared(
+        "Which column of a data file is which key of the rows, as {label: what}.", default=None, kind="free"
+    )
+    width: Width = declared("How wide it stands: as the column of the text, or as the page.", default=Width.COLUMN)
 
     def check(self) -> tuple[Diagnostic, ...]:
         return () if self.data else (error("B123", self.span, "there is no figure here", "add rows under `data:`"),)

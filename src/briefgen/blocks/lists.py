@@ -50,12 +50,12 @@ class Recommendation:
     span: Span
     text: Text = declared("What should be done.")
     to: Text | None = declared("Who should do it, and by when.", default=None)
-    why: Prose | None = declared("Why.", default=None)
+    why: Prose | None = declared("Why it should be done.", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecommendationsBlock(Content):
-    """Numbered recommendations."""
+    """Recommendations, numbered so that readers can refer to them."""
 
     title: Text | None = declared("Heading over them.", default=None)
     items: tuple[Recommendation, ...] = declared("Recommendations, in order.")

@@ -20,12 +20,12 @@ from briefgen.story import Group, Paragraph, Piece
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteBlock(Content):
-    """A quotation."""
+    """Somebody's words, set apart, with who said them."""
 
     text: Text = declared("The words, with their quotation marks.")
     attribution: Text = declared("Who said or wrote them, where and when.")
     cite: Citation | None = declared("The source.", default=None)
-    language: Word | None = declared("Language of the words, where it is not the brief's: fr.", default=None)
+    language: Word | None = declared("Language of the words, where it is not the brief's.", default=None, example="fr")
 
     def check(self) -> tuple[Diagnostic, ...]:
         if self.language is None or is_tag(self.language.text):

@@ -35,7 +35,7 @@ class Column:
     label: Text = declared("Head of the column.")
     from_: Word | None = declared("Column of the data file, where it has another name.", default=None, key="from")
     align: ColumnAlign | None = declared(
-        "left, centre, right or figures; without it, figures where all cells are numbers, else left.", default=None
+        "How the cells line up; without it, as figures where all are numbers, else left.", default=None
     )
 
 
@@ -49,7 +49,7 @@ class TableBlock(Content):
     data: tuple[tuple[Cell, ...], ...] = declared("Rows, each a list of cells; or a file: data.csv.")
     note: Text | None = declared("Definitions and gaps.", default=None)
     cite: Citation | None = declared("Source of the data.", default=None)
-    width: Width = declared("column, or page for the whole width.", default=Width.COLUMN)
+    width: Width = declared("How wide it stands: as the column of the text, or as the page.", default=Width.COLUMN)
 
     def check(self) -> tuple[Diagnostic, ...]:
         found = []

@@ -17,7 +17,7 @@ from briefgen.inline import plain
 from briefgen.model.evidence import Valued
 from briefgen.model.fields import declared
 from briefgen.model.quantity import Quantity
-from briefgen.model.text import Text, Word
+from briefgen.model.text import Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,10 +30,9 @@ class BarRow(Valued):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar(Chart):
-    """Horizontal bars from zero."""
+    """Horizontal bars from zero: figures with their hedges, compared with one another."""
 
     data: tuple[BarRow, ...] = declared("Rows: a label and a value with its hedge; or a file: data.csv.")
-    columns: Word | None = declared("Which column of the data file is label, value.", default=None, kind="free")
 
     def check(self) -> tuple[Diagnostic, ...]:
         return needs_rows(self.data, self.span)

@@ -27,13 +27,22 @@ DataTable = tuple[tuple[str, ...], ...]
 class Chart(Content):
     """A chart of any kind."""
 
-    headline: Text = declared("The finding, as a sentence without a full stop.")
-    subtitle: Text | None = declared("What is shown: measure, unit, place, date.", default=None)
-    unit: Text | None = declared("Unit of the figures, where there is no subtitle.", default=None)
+    headline: Text = declared("The finding, as a sentence without a full stop.", example="Use has doubled")
+    subtitle: Text | None = declared(
+        "What is shown: measure, unit, place, date.", default=None, example="Litres a day; Northmoor, 2025"
+    )
+    unit: Text | None = declared(
+        "Unit of the figures, where there is no subtitle.", default=None, example="Litres a day"
+    )
     note: Text | None = declared("Definitions, gaps, and what was not drawn.", default=None)
     cite: Citation | None = declared("Source of all the data, where the rows do not name theirs.", default=None)
-    alt: Word = declared("What the chart shows, in words, for those who cannot see it.")
-    width: Width = declared("column, or page for the whole width.", default=Width.COLUMN)
+    alt: Word = declared(
+        "What the chart shows, in words, for those who cannot see it.", example="Bar chart. Homes, about 12 litres."
+    )
+    columns: Word | None = declared(
+        "Which column of a data file is which key of the rows, as {x: year, y: held}.", default=None, kind="free"
+    )
+    width: Width = declared("How wide it stands: as the column of the text, or as the page.", default=Width.COLUMN)
 
     @abstractmethod
     def plot(self, lookup: Lookup) -> Plot:

@@ -34,10 +34,9 @@ class ColumnRow(Valued):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ColumnChart(Chart):
-    """Upright columns."""
+    """Upright columns from zero: figures of years or of groups, plain or stacked."""
 
     data: tuple[ColumnRow, ...] = declared("Rows: a label and a value, and series to stack; or a file: data.csv.")
-    columns: Word | None = declared("Which column of the data file is label, value, series.", default=None, kind="free")
 
     @property
     def series(self) -> list[str]:

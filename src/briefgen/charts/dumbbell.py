@@ -19,7 +19,7 @@ from briefgen.marks import Align, Dot, Drawing, Frame, Label, Line, Mark
 from briefgen.model.citation import Citation
 from briefgen.model.fields import declared
 from briefgen.model.quantity import Hedge, Quantity
-from briefgen.model.text import Text, Word
+from briefgen.model.text import Text
 
 POINTS = (Hedge.EXACT, Hedge.ABOUT)
 
@@ -38,12 +38,11 @@ class DumbbellRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DumbbellChart(Chart):
-    """Pairs of dots."""
+    """Pairs of dots: two values of each thing, such as before and after."""
 
     from_label: Text = declared("What the first values are: 2014.")
     to_label: Text = declared("What the second values are: 2019.")
     data: tuple[DumbbellRow, ...] = declared("Rows: a label and two values; or a file: data.csv.")
-    columns: Word | None = declared("Which column of the data file is label, from, to.", default=None, kind="free")
 
     def check(self) -> tuple[Diagnostic, ...]:
         found = list(needs_rows(self.data, self.span))

@@ -27,7 +27,7 @@ class FigureRow(Valued):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures(Chart):
-    """Cards side by side."""
+    """Cards side by side: a few figures that matter."""
 
     data: tuple[FigureRow, ...] = declared("Rows: a value with its hedge and a label.")
 

@@ -27,9 +27,9 @@ class LineRow:
     """One point of a line."""
 
     span: Span
-    x: Word = declared("Where it stands: a year, month or day, a number, or a name.")
+    x: Word = declared("Where it stands: a year, month or day, a number, or a name.", example="2019")
     y: Decimal | None = declared("The value; without it the line has a gap.", default=None)
-    series: Word | None = declared("Name of the line.", default=None)
+    series: Word | None = declared("Name of the line.", default=None, example="Homes")
     low: Decimal | None = declared("Lower end of the uncertainty.", default=None)
     high: Decimal | None = declared("Upper end of the uncertainty.", default=None)
     cite: Citation | None = declared("The source.", default=None)
@@ -48,12 +48,9 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LineChart(Chart):
-    """Lines with their names at their ends."""
+    """Lines over time or another measure, with their names at their ends."""
 
     data: tuple[LineRow, ...] = declared("Rows of x and y, and series; or a file: data.csv.")
-    columns: Word | None = declared(
-        "Which column of the data file is x, y, series, low, high.", default=None, kind="free"
-    )
     highlight: Word | None = declared("The series that the chart is about; the others are grey.", default=None)
     annotations: tuple[Annotation, ...] = declared("Words at some place along x.", default=())
     zero: bool = declared("Whether the value axis starts at zero.", default=False)

@@ -38,19 +38,18 @@ class MultiplesRow:
     """One value of one panel."""
 
     span: Span
-    panel: Word = declared("The panel to which it belongs.")
-    x: Word = declared("Where it stands: a year, month or day, a number, or a name.")
+    panel: Word = declared("The panel to which it belongs.", example="Northmoor")
+    x: Word = declared("Where it stands: a year, month or day, a number, or a name.", example="2019")
     y: Decimal | None = declared("The value; without it there is a gap.", default=None)
     cite: Citation | None = declared("The source.", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MultiplesChart(Chart):
-    """The same chart many times."""
+    """The same small chart many times, all on one scale."""
 
-    of: Panel = declared("line or column.", default=Panel.LINE)
+    of: Panel = declared("What stands in each panel.", default=Panel.LINE)
     data: tuple[MultiplesRow, ...] = declared("Rows of panel, x and y; or a file: data.csv.")
-    columns: Word | None = declared("Which column of the data file is panel, x, y.", default=None, kind="free")
     highlight: Word | None = declared("The panel that the chart is about.", default=None)
 
     def check(self) -> tuple[Diagnostic, ...]:

@@ -20,7 +20,7 @@ from briefgen.marks import Align, Bar, Dot, Drawing, Frame, Label, Line, Mark, T
 from briefgen.model.evidence import Valued
 from briefgen.model.fields import declared
 from briefgen.model.quantity import Hedge, Quantity
-from briefgen.model.text import Text, Word
+from briefgen.model.text import Text
 
 FLOORS = (Hedge.AT_LEAST, Hedge.MORE_THAN)
 CEILINGS = (Hedge.UP_TO, Hedge.LESS_THAN)
@@ -36,10 +36,9 @@ class RangeRow(Valued):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RangeChart(Chart):
-    """Dots and ranges under one scale."""
+    """Dots and ranges under one scale: all that the hedge of a figure leaves open."""
 
     data: tuple[RangeRow, ...] = declared("Rows: a label and a value with its hedge; or a file: data.csv.")
-    columns: Word | None = declared("Which column of the data file is label, value.", default=None, kind="free")
 
     def check(self) -> tuple[Diagnostic, ...]:
         return needs_rows(self.data, self.span)

@@ -19,7 +19,7 @@ from briefgen.language import Language
 from briefgen.marks import Align, Dot, Drawing, Frame, Label, Mark, Texture
 from briefgen.model.citation import Citation
 from briefgen.model.fields import declared
-from briefgen.model.text import Text, Word
+from briefgen.model.text import Text
 
 MOST_ROWS = 5000
 # right, left, above, below, and the four corners between them: shares of the label's width and height
@@ -40,12 +40,11 @@ class ScatterRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScatterChart(Chart):
-    """Dots on two axes."""
+    """Dots on two axes: how two measures go together."""
 
     x_title: Text = declared("What the horizontal axis measures, with its unit.")
     y_title: Text = declared("What the vertical axis measures, with its unit.")
     data: tuple[ScatterRow, ...] = declared("Rows of x and y; or a file: data.csv.")
-    columns: Word | None = declared("Which column of the data file is x, y, label.", default=None, kind="free")
 
     def check(self) -> tuple[Diagnostic, ...]:
         found = list(needs_rows(self.data, self.span))

@@ -18,7 +18,7 @@ from briefgen.marks import Bar, Drawing, Frame, Label, Mark
 from briefgen.model.evidence import Valued
 from briefgen.model.fields import declared
 from briefgen.model.quantity import Hedge, Quantity
-from briefgen.model.text import Text, Word
+from briefgen.model.text import Text
 
 COLOURS = ("series-1", "series-2", "series-3", "series-4", "series-5", "series-6")
 GREYS = ("quiet", "series-6")
@@ -35,10 +35,9 @@ class ShareRow(Valued):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShareChart(Chart):
-    """A bar of parts."""
+    """A bar of parts that make a whole."""
 
     data: tuple[ShareRow, ...] = declared("Parts: a label and a value, in per cent or counted; or a file: data.csv.")
-    columns: Word | None = declared("Which column of the data file is label, value.", default=None, kind="free")
 
     def check(self) -> tuple[Diagnostic, ...]:
         found = list(needs_rows(self.data, self.span))

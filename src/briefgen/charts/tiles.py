@@ -39,7 +39,7 @@ class TileGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tiles(Chart):
-    """Groups of tiles side by side."""
+    """Groups of tiles side by side: places under headings."""
 
     data: tuple[TileGroup, ...] = declared("Groups: a heading and its places.")
 

@@ -44,7 +44,7 @@ class TimelinePeriod:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline(Chart):
-    """A band of years with flags."""
+    """A band of years with flags: events in their order."""
 
     data: tuple[TimelineRow, ...] = declared("Rows: a date and what happened.")
     periods: tuple[TimelinePeriod, ...] = declared("Stretches of the band to shade.", default=())

@@ -35,7 +35,7 @@ class UnitRow(Valued):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UnitChart(Chart):
-    """Groups of dots."""
+    """Groups of dots: things to be counted."""
 
     data: tuple[UnitRow, ...] = declared("Rows: a label and a value with its hedge.")
     per: int = declared("How many each dot stands for.", default=1)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import dataclasses
 import enum
 import re
-import types
 import typing
 from collections.abc import Mapping as AbstractMapping
 from dataclasses import dataclass
@@ -22,7 +21,7 @@ from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error
 from briefgen.language import DEFAULT
 from briefgen.model.block import Block
 from briefgen.model.citation import Citation
-from briefgen.model.fields import is_declared, is_required, key_of
+from briefgen.model.fields import is_declared, is_required, key_of, present_type
 from briefgen.model.text import Cell, Word
 from briefgen.source import Files
 from briefgen.source.nodes import Mapping, Node, Scalar, Sequence
@@ -84,7 +83,7 @@ class Decoder:
 
     def value(self, node: Node, hint: Any, kind: str = "") -> Any:
         """A value of a declared type, whatever its shape."""
-        hint = _present(hint)
+        hint = present_type(hint)
         origin, arguments = typing.get_origin(hint), typing.get_args(hint)
         if hint is Citation and isinstance(node, Sequence):
             return self._citations(node)
@@ -179,7 +178,7 @@ class Decoder:
 
     def _stand_in(self, hint: Any, span: Span) -> Any:
         """A harmless value for one that is missing or faulty, so that the rest can be checked."""
-        if hint is not (present := _present(hint)) or present is Block:
+        if hint is not (present := present_type(hint)) or present is Block:
             return None
         origin = typing.get_origin(present)
         if origin is tuple:
@@ -193,13 +192,6 @@ class Decoder:
         if dataclasses.is_dataclass(present) and isinstance(present, type):
             return Decoder([], tag=self.tag).object(Mapping((), span), present)
         return None
-
-
-def _present(hint: Any) -> Any:
-    """The type of a field that may be absent: X for X | None."""
-    if isinstance(hint, types.UnionType) or typing.get_origin(hint) is typing.Union:
-        return next(part for part in typing.get_args(hint) if part is not types.NoneType)
-    return hint
 
 
 def _missing(span: Span, name: str, model: type[Any], metadata: AbstractMapping[str, str]) -> Diagnostic:

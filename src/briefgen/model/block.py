@@ -25,4 +25,4 @@ class Block:
     """A chart or another block; the decoder chooses the kind by `kind:`."""
 
     span: Span
-    kind: Word = declared("Kind of block.")
+    kind: Word = declared("What the block is: a chart of some kind, a table, a box, more text.", example="bar")

@@ -30,9 +30,11 @@ class Status(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
+    """One of those who wrote the brief."""
+
     span: Span
-    name: Word = declared("Name as printed.")
-    role: Word | None = declared("What the author is or did.", default=None)
+    name: Word = declared("Name as printed.", example="Ada Byron")
+    role: Word | None = declared("What the author is or did.", default=None, example="Editor")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,25 +73,33 @@ class Brief:
     """The whole brief."""
 
     span: Span
-    briefgen: Word = declared("Version of the format: 1.")
-    title: Text = declared("Title, at most three or four words.")
+    briefgen: Word = declared("Version of the format: 1.", example="1")
+    title: Text = declared("Title, at most three or four words.", example="After the caliphate")
     standfirst: Text | None = declared("Two or three lines under the title.", default=None)
-    series: Word | None = declared("Name of the series, the nameplate of page 1.", default=None)
-    number: Word | None = declared("Number within the series.", default=None)
-    id: Word | None = declared("Identifier of the brief.", default=None)
+    series: Word | None = declared(
+        "Name of the series, the nameplate of page 1.", default=None, example="Four Questions"
+    )
+    number: Word | None = declared("Number within the series.", default=None, example="1")
+    id: Word | None = declared("Identifier of the brief, in a form of your own.", default=None, example="FQ-2019-001")
     date: When = declared("Date of the last significant change, as 2019-03-23.")
     as_of: When | None = declared("Date up to which the information runs.", default=None)
-    version: Word | None = declared("Version of the document.", default=None)
-    status: Status = declared("draft, final, superseded or withdrawn.", default=Status.FINAL)
-    language: Word | None = declared("Language of the brief, such as en-GB.", default=None)
-    marking: Word | None = declared(
-        "Handling mark, printed on every page, such as TLP:CLEAR.", default=None, kind="plain"
+    version: Word | None = declared("Version of the document.", default=None, example="1.0")
+    status: Status = declared(
+        "Where the brief stands in its life; all but final show on every page.", default=Status.FINAL
     )
-    style: Word | None = declared("Name of a style, or of a file in the brief's folder: house.yaml.", default=None)
+    language: Word | None = declared(
+        "Language of the fixed words, of numbers, dates and hyphens.", default=None, example="en-GB"
+    )
+    marking: Word | None = declared(
+        "Handling mark, printed on every page.", default=None, example="TLP:CLEAR", kind="plain"
+    )
+    style: Word | None = declared(
+        "Name of a style, or of a file in the brief's folder: house.yaml.", default=None, example="four-questions"
+    )
     editions: tuple[Word, ...] = declared(
         "Editions to build: a4, letter, mono, or a style's own; a+b lays b over a.", default=()
     )
-    citation_style: Word | None = declared("How citations are set: numbered.", default=None)
+    citation_style: Word | None = declared("How citations are set.", default=None, example="numbered")
     authors: tuple[Author, ...] = declared("Who wrote the brief.", default=())
     prepared_from: Text | None = declared("What the brief was prepared from.", default=None)
     bottom_line: Text | None = declared("The answer in 40 to 60 words, cited.", default=None)
@@ -105,8 +115,10 @@ class Brief:
     terms: Mapping[Word, Text] | None = declared("Names and terms with their meaning.", default=None)
     acronyms: Mapping[Word, Text] | None = declared("Acronyms with what they stand for.", default=None)
     further_reading: tuple[Text, ...] = declared("What to read next, each with a link or a citation.", default=())
-    references: tuple[Reference, ...] = declared("Sources, as CSL items.", default=())
-    evidence: Mapping[Word, Evidence] | None = declared("Excerpts that bear the figures, by name.", default=None)
+    references: tuple[Reference, ...] = declared("Sources, as CSL items; or the file that holds them.", default=())
+    evidence: Mapping[Word, Evidence] | None = declared(
+        "Excerpts that bear the figures, by name; or the file that holds them.", default=None
+    )
     appendix: tuple[Appendix, ...] = declared("Appendices, in order.", default=())
     colophon: Colophon | None = declared("The last lines.", default=None)
     meta: Word | None = declared("Free data of your own; not printed.", default=None, kind="free")

@@ -28,7 +28,7 @@ class EvidenceFigure:
 
     span: Span
     value: Quantity = declared("The figure with its hedge, in words: up to 12,000.")
-    unit: Word | None = declared("What is counted: people, strikes, countries.", default=None)
+    unit: Word | None = declared("What is counted.", default=None, example="people")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,8 +36,8 @@ class Evidence:
     """One excerpt, its source, and the figure in it; with what a reader should know before using it."""
 
     span: Span
-    source: Word = declared("Key of the source.")
-    exact: Word = declared("The source's own words, at most 20.")
+    source: Word = declared("Key of the source.", example="hall2019")
+    exact: Word = declared("The source's own words, at most 20.", example="about twelve litres a day")
     figure: EvidenceFigure | None = declared("The figure in the excerpt.", default=None)
     counts: Text | None = declared("What the figure counts, for the table of figures.", default=None)
     says: Text | None = declared("Who says so, for the table of figures.", default=None)

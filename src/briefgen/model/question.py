@@ -35,8 +35,8 @@ class Question:
     """One question, answered first in a line and then in full."""
 
     span: Span
-    id: Word = declared("Name of the question within the brief, for links.")
-    question: Text = declared("The question, at most 38 characters.")
+    id: Word = declared("Name of the question within the brief, for links.", example="supply")
+    question: Text = declared("The question, at most 38 characters.", example="Is there enough water?")
     answer: Text = declared("The answer in one or two lines.")
     glance: Text | None = declared("The answer for the overview on page 1, at most 16 words.", default=None)
     figure: KeyFigure | None = declared("Key figure beside the answer.", default=None)

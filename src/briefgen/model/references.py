@@ -18,9 +18,9 @@ class Name:
     """A person (`family`, `given`) or a body (`literal`)."""
 
     span: Span
-    family: Word | None = declared("Family name of a person.", default=None)
-    given: Word | None = declared("Given name of a person.", default=None)
-    literal: Word | None = declared("Name of a body, printed as it stands.", default=None)
+    family: Word | None = declared("Family name of a person.", default=None, example="Hall")
+    given: Word | None = declared("Given name of a person.", default=None, example="Richard")
+    literal: Word | None = declared("Name of a body, printed as it stands.", default=None, example="Northmoor Council")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,15 +28,21 @@ class Reference:
     """One source, in the terms of CSL (Citation Style Language 1.0.2, appendix IV)."""
 
     span: Span
-    id: Word = declared("Key by which the text cites this source.")
-    type: Word = declared("CSL type, such as article-newspaper, report or speech.")
+    id: Word = declared("Key by which the text cites this source.", example="hall2019")
+    type: Word = declared("CSL type, such as article-newspaper, report or speech.", example="article-newspaper")
     title: Word = declared("Title of the source, or a description of it.")
     author: tuple[Name, ...] = declared("Authors, persons or bodies.", default=())
-    container_title: Word | None = declared("Newspaper, journal or book.", default=None, key="container-title")
+    container_title: Word | None = declared(
+        "Newspaper, journal or book.", default=None, example="The Independent", key="container-title"
+    )
     publisher: Word | None = declared("Who published it.", default=None)
     issued: When | None = declared("Date of publication.", default=None, kind="plain")
-    url: Word | None = declared("Web address (http or https).", default=None, key="URL")
-    short: Word | None = declared("Short name for chart credits and the foot of the page.", default=None)
+    url: Word | None = declared(
+        "Web address (http or https).", default=None, example="https://example.org/report", key="URL"
+    )
+    short: Word | None = declared(
+        "Short name for chart credits and the foot of the page.", default=None, example="Hall"
+    )
     note: Text | None = declared("A remark printed after the entry.", default=None)
     quoted_in: Word | None = declared("Key of the source that quotes this one.", default=None, key="quoted-in")
     reported_in: Word | None = declared("Key of the source that reports this one.", default=None, key="reported-in")

@@ -16,6 +16,8 @@ from briefgen.units import Points
 
 
 class CitationForm(StrEnum):
+    """How a citation stands in text: as raised figures, or in brackets."""
+
     SUPERIOR = "superior"
     BRACKET = "bracket"
 
@@ -83,13 +85,13 @@ class TextRole:
     """How the words of one role are set."""
 
     span: Span
-    face: Word = declared("Face of the words.")
+    face: Word = declared("Face of the words, by its name under `faces`.", example="serif-text")
     strong: Word | None = declared("Face of strong words.", default=None)
     emphasis: Word | None = declared("Face of emphasised words.", default=None)
     size: Points = declared("Size of the type.")
     sizes: tuple[Points, ...] = declared("Smaller sizes to try, in order, until the words fit one line.", default=())
     leading: Points = declared("Distance of baselines.")
-    colour: Word = declared("Colour of the words.")
+    colour: Word = declared("Colour of the words, by its name under `colours`.", example="ink")
     strong_colour: Word | None = declared("Colour of strong words, where it differs.", default=None)
     quiet: Word | None = declared("Colour of quiet words.", default=None)
     features: tuple[Word, ...] = declared("OpenType features, such as onum or -liga.", default=())
@@ -99,7 +101,7 @@ class TextRole:
     balance: bool = declared("Whether lines are made even in length.", default=False)
     hang: bool = declared("Whether an opening quote hangs left of its line.", default=True)
     small_caps: bool = declared("Whether acronyms are set as small capitals.", default=False)
-    citation: CitationForm = declared("superior or bracket.", default=CitationForm.SUPERIOR)
+    citation: CitationForm = declared("How citations stand in these words.", default=CitationForm.SUPERIOR)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,9 +109,9 @@ class Style:
     """A whole style. `metrics` and `strokes` are lengths by name, which components and charts ask for."""
 
     span: Span
-    name: Word = declared("Name of the style.")
+    name: Word = declared("Name of the style.", example="four-questions")
     extends: Word | None = declared("The style that this one overrides; without it, four-questions.", default=None)
-    edition: Word = declared("The edition that the style is as it stands: a4.")
+    edition: Word = declared("The edition that the style is as it stands.", example="a4")
     editions: Word | None = declared(
         "What this style changes in an edition, by name of the edition.", default=None, kind="free"
     )
