@@ -131,6 +131,11 @@ def test_dates_as_closely_as_they_are_known(tag: str) -> None:
     assert tuple(language(tag).date(when(text, SPAN, tag)) for text in written) == DATES[tag]
 
 
+def test_by_may_have_either_apostrophe() -> None:
+    for text in ("d'ici 2012", "d’ici 2012", "D’ici à 2012"):
+        assert when(text, SPAN, "fr").by
+
+
 def test_months_after_by_stand_in_their_case() -> None:
     assert plain(language("pl").date(when("by 2014-09", SPAN))) == "Najpóźniej we wrześniu 2014 r."
     assert language("fr").date(when("2019-03-01", SPAN)) == "1er\u00a0mars 2019"

@@ -46,7 +46,7 @@ def when(text: str, span: Span, tag: str = DEFAULT) -> When:
 
 def _opening(words: str, tag: str) -> str:
     """The words that say "by" before a date, with the space after them; "" where there are none."""
-    lower = words.lower()
+    lower = words.lower().replace("’", "'")
     for phrase in sorted((*_phrases(tag), BY), key=len, reverse=True):
         if lower.startswith(f"{phrase} "):
             return words[: len(phrase) + 1]

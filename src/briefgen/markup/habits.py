@@ -70,7 +70,7 @@ def _own(spoken: Language) -> Iterator[Rule]:
     yield from _money(spoken)
     if "bound_letters" in dress:
         letters = dress["bound_letters"]
-        yield re.compile(rf"(?<!\w)([{letters}{letters.upper()}]) (?=\S)"), rf"\1{NO_BREAK}"
+        yield re.compile(rf"(?<!\w)([{letters}{letters.upper()}]) (?=\S|$)"), rf"\1{NO_BREAK}"
     opening, closing = spoken.data["quotes"]["outer"]
     if len(opening) > 1:
         yield re.compile(rf"{opening[0]}[{SPACES}]?"), opening

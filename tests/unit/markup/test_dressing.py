@@ -56,6 +56,11 @@ def test_signs_and_marks_look_back_over_runs() -> None:
     ]  # fmt: skip
 
 
+def test_a_letter_stays_with_the_run_after_it() -> None:
+    dresser = Dresser("pl")
+    assert dresser.dress("jest w ") + dresser.dress("Gazecie") == "jest w\u00a0Gazecie"
+
+
 def test_a_passage_is_dressed_as_its_own_language_does() -> None:
     dresser = Dresser("en-GB")
     assert dresser.dress("Why: ") + dresser.dress("quoi ?", "fr") == "Why: quoi\u202f?"
