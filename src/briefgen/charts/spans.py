@@ -83,7 +83,7 @@ class SpansPlot:
             bars += self._row(frame, row, (row.start - first) * scale, top, ((row.end or last) - row.start) * scale)
             top += height
         marks += [Line((((year - first) * scale, 0), ((year - first) * scale, top)), "rule", "grid")
-                  for year in range(first, last)]  # fmt: skip
+                  for year in self._years(frame, first, last, scale)]  # fmt: skip
         marks += [*bars, *self._axis(frame, first, last, scale, top)]
         return Drawing(top + frame.metrics["spans.axis"], tuple(marks))
 
@@ -120,16 +120,25 @@ class SpansPlot:
         elif side == "left":
             yield Label(row.label, left - pad, baseline, "chart-inside", Align.RIGHT, ground="paper")
 
+    def _widest(self, frame: Frame) -> float:
+        """Points that the label of a year takes."""
+        return frame.type.extent(words("0000", self.rows[0].span), "chart-axis").width + frame.metrics["spans.tick"]
+
+    def _years(self, frame: Frame, first: int, last: int, scale: float) -> list[int]:
+        """Years that are labelled: all of them, or round ones as closely as they fit."""
+        room = self._widest(frame) + frame.metrics["spans.pad"]
+        step = next(step for step in STEPS if step * scale >= room or step == STEPS[-1])
+        return [year for year in range(first, last) if year % step == 0] or [first]
+
     def _axis(self, frame: Frame, first: int, last: int, scale: float, top: float) -> Iterator[Mark]:
-        """Years under the bars, thinned to what fits; the first always stands."""
+        """Years under the bars."""
         span = self.rows[0].span
         at = frame.metrics
-        widest = frame.type.extent(words("0000", span), "chart-axis").width + at["spans.tick"]
-        step = next(step for step in STEPS if step * scale >= widest + at["spans.pad"] or step == STEPS[-1])
+        widest = self._widest(frame)
         baseline = top + at["spans.axis-baseline"]
         labels = tuple(
             Label(words(str(year), span), (year - first) * scale + at["spans.tick"], baseline, "chart-axis")
-            for year in range(first, last, step)
+            for year in self._years(frame, first, last, scale)
             if (year - first) * scale + widest <= frame.width
         )
         yield Axis(0, top, frame.width, labels, "ink", "zero")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import ClassVar
 
 from briefgen.charts.chart import Chart, DataTable, Lookup
 from briefgen.charts.lettering import first_baseline, middle, needs_rows, words
@@ -21,6 +22,8 @@ from briefgen.model.text import Text
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tile:
     """One place."""
+
+    SHORT: ClassVar[str] = "label"
 
     span: Span
     label: Text = declared("Name of the place.")

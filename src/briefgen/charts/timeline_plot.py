@@ -153,45 +153,54 @@ class TimelinePlot:
             x += side + at["timeline.stem-gap"] + extent.width + at["timeline.word-gap"]
 
     def _band(self, frame: Frame, y: float) -> Iterator[Mark]:
-        """One cell a year; shaded in the periods; years labelled as closely as they fit."""
+        """Cells of years, shaded in the periods and labelled."""
         height = frame.metrics["timeline.band"]
         first, last = self._range
         yield Bar(0, y, frame.width, height, "pale")
         for period in self.periods:
             left, right = self._x(frame, _years(period.when.first)), self._x(frame, _years(period.when.last, past=True))
             yield Bar(left, y, right - left, height, "accent")
-        for year in range(first + 1, last):
+        cells = self._cells(frame, first, last)
+        for year, _ in cells[1:]:
             x = self._x(frame, year)
             yield Line(((x, y), (x, y + height)), "paper", "divider")
-        yield from self._years(frame, y, first, last)
+        yield from self._years(frame, y, cells)
 
-    def _years(self, frame: Frame, y: float, first: int, last: int) -> Iterator[Mark]:
-        """Labels of years, whole where there is room or a century is passed, as closely as they fit."""
+    def _cells(self, frame: Frame, first: int, last: int) -> list[tuple[int, int]]:
+        """A cell a year; of many years, a cell for each round number of them that holds its label."""
+        wide = self._label(frame, "0000" if last - first > SHORT_YEARS else "00")
+        step = next(step for step in STEPS if step * frame.width >= wide * (last - first) or step == STEPS[-1])
+        edges = [first, *(year for year in range(first + 1, last) if year % step == 0), last]
+        return list(pairwise(edges))
+
+    def _label(self, frame: Frame, text: str) -> float:
+        """Points that the label of a year takes, with the space about it."""
+        extent = frame.type.extent(words(text, self.events[0].span), "timeline-year-held")
+        return extent.width + frame.metrics["timeline.year-gap"]
+
+    def _years(self, frame: Frame, y: float, cells: Sequence[tuple[int, int]]) -> Iterator[Mark]:
+        """Labels of cells, whole years where there is room or a century is passed; none runs on to another ground."""
         span, pad = self.events[0].span, frame.metrics["timeline.year-gap"]
-        cell = frame.width / (last - first)
-        long, short = (
-            frame.type.extent(words(text, span), "timeline-year-held").width + pad for text in ("0000", "00")
-        )
+        first, last = cells[0][0], cells[-1][1]
         whole = last - first > SHORT_YEARS
-        step = next(step for step in STEPS if step * cell >= (long if whole else short) or step == STEPS[-1])
-        opening = {first} | {period.when.first.year for period in self.periods} if long <= cell * step else set()
+        room = self._label(frame, "0000") <= frame.width / (last - first)
+        opening = {first} | {period.when.first.year for period in self.periods} if room else set()
         centre, free = y + frame.metrics["timeline.band"] / 2, 0.0
-        for year in range(first, last, step):
-            left, right, held = self._ground(frame, year)
+        for year, end in cells:
+            left, right, held = self._ground(frame, year, end)
             role = "timeline-year-held" if held else "timeline-year"
             text = words(str(year) if whole or year in opening else f"{year % 100:02d}", span)
             extent = frame.type.extent(text, role)
             half = extent.width / 2
             x = min(max((left + right) / 2, half), frame.width - half)
-            # a label wider than its year may run over into the next, but not on to another ground
-            if x - half >= free and (step > 1 or extent.width <= right - left):
+            if x - half >= free and extent.width <= right - left:
                 yield Label(text, x, middle(frame, extent, centre), role, Align.CENTRE)
                 free = x + half + pad
 
-    def _ground(self, frame: Frame, year: int) -> tuple[float, float, bool]:
-        """The widest part of a year's cell that lies on one ground, and whether that is shaded."""
+    def _ground(self, frame: Frame, year: int, end: int) -> tuple[float, float, bool]:
+        """The widest part of a cell that lies on one ground, and whether that is shaded."""
         spans = [(_years(period.when.first), _years(period.when.last, past=True)) for period in self.periods]
-        edges = sorted({year, year + 1, *(edge for span in spans for edge in span if year < edge < year + 1)})
+        edges = sorted({year, end, *(edge for span in spans for edge in span if year < edge < end)})
         _, left, right = max((right - left, left, right) for left, right in pairwise(edges))
         held = any(first <= (left + right) / 2 < last for first, last in spans)
         return self._x(frame, left), self._x(frame, right), held
