@@ -46,7 +46,7 @@ class Writer:
     @classmethod
     def of(cls, made: Composed) -> Self:
         roles = {name.text: role for name, role in made.style.type.items()}
-        return cls(roles, sheet_of(made.style), Setter(made.style, made.fonts, made.language.hyphenation))
+        return cls(roles, sheet_of(made.style), Setter(made.style, made.fonts, made.language.tag))
 
     def say(self, inlines: Inlines, role: str) -> str:
         function = "fitted" if role == FITTED else "say"

@@ -82,6 +82,6 @@ def _run(run: Run, words: str, role: TextRole) -> str:
 
 def _page(number: PageNumber, role: TextRole) -> str:
     if number.counted:
-        return f"#counted-pages({quoted(number.counted[0])}, {quoted(number.counted[1])});"
+        return f"#counted-pages({quoted(number.counted.of(1))}, {quoted(number.counted.of(2))});"
     words = {"": "#this-page;", "*": "#last-page;"}.get(number.anchor, f"#page-of({quoted(number.anchor)});")
     return _run(Run("", number.span, strong=number.strong), words, role)

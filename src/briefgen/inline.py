@@ -12,19 +12,24 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from briefgen.diagnostics import Span
+from briefgen.plural import Counted
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A stretch of text in one voice. `quiet` is set in the role's secondary colour."""
+    """A stretch of text in one voice. `quiet` is set in the role's secondary colour.
+
+    `language` is the tag of its language where it is not the brief's.
+    """
 
     text: str
     span: Span
     strong: bool = False
     emphasis: bool = False
     quiet: bool = False
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +64,13 @@ class Cite:
 class PageNumber:
     """The number of the page on which `anchor` falls; of this page for ""; of all pages for "*".
 
-    `counted` are the words for one and for more, where the number counts: `1 page`, `4 pages`.
+    `counted` is the word for what the number counts, if it does: `1 page`, `4 pages`.
     """
 
     anchor: str
     span: Span
     strong: bool = False
-    counted: tuple[str, str] | None = None
+    counted: Counted | None = None
 
 
 Inline = Run | Link | Cite | PageNumber
@@ -119,6 +124,22 @@ def joined(parts: list[Inlines], separator: str, span: Span) -> Inlines:
 def emphasised(content: Inlines) -> Inlines:
     """The same words in italics."""
     return tuple(replace(item, emphasis=True) if isinstance(item, Run) else item for item in content)
+
+
+def in_language(content: Inlines, tag: str) -> Inlines:
+    """The same content in a language, but for passages that have one of their own."""
+    return tuple(_in_language(item, tag) for item in content)
+
+
+def _in_language(item: Inline, tag: str) -> Inline:
+    match item:
+        case Run(language=""):
+            return replace(item, language=tag)
+        case Link():
+            runs = tuple(replace(run, language=run.language or tag) for run in item.runs)
+            return replace(item, runs=runs)
+        case _:
+            return item
 
 
 def when(value: T | None, make: Callable[[T], Inlines]) -> Inlines:

@@ -16,7 +16,7 @@ from briefgen.checks import check
 from briefgen.compose import compose
 from briefgen.decode import decode
 from briefgen.diagnostics import Diagnostic, Outcome, Severity, Source, Span, in_file_order
-from briefgen.language import SUPPORTED, Language, language
+from briefgen.language import DEFAULT, Language, language, match
 from briefgen.model.brief import Brief
 from briefgen.model.text import Word
 from briefgen.publish import names
@@ -28,6 +28,8 @@ from briefgen.story import Story
 if TYPE_CHECKING:
     from briefgen.typeset import Typeset
 
+# what the fonts lack, they lack in every edition
+OF_ALL_EDITIONS = ("L802", "L810")
 INCLUDES = ("references", "evidence")
 
 
@@ -112,32 +114,32 @@ def _walked(files: Files, path: Path, editions: Sequence[str], pattern: str) -> 
     if styles.value is None or resolved is None:
         return Walk(None, in_file_order(found))
     story = compose(resolved)
-    pages = [_set(story, resolved.language.hyphenation, loaded, fit=not _failed(found)) for loaded in styles.value]
+    pages = [_set(story, loaded, fit=not _failed(found)) for loaded in styles.value]
     found = (*found, *_of_editions(styles.value, pages))
     made = tuple(outcome.value for outcome in pages if outcome.value)
     return Walk(None if _failed(found) else made, in_file_order(found), named.value or ())
 
 
-def _set(story: Story, hyphenation: str, loaded: Loaded, *, fit: bool) -> Outcome[Typeset]:
+def _set(story: Story, loaded: Loaded, *, fit: bool) -> Outcome[Typeset]:
     """Glyphs are looked up even in a faulty brief; pages are made only of a sound one."""
     from briefgen.typeset import prove_glyphs, typeset
 
     if not fit:
-        return Outcome(None, prove_glyphs(story, loaded.style, loaded.fonts, hyphenation))
-    return typeset(story, loaded.style, loaded.fonts, hyphenation, loaded.edition)
+        return Outcome(None, prove_glyphs(story, loaded.style, loaded.fonts))
+    return typeset(story, loaded.style, loaded.fonts, loaded.edition)
 
 
 def _of_editions(styles: Sequence[Loaded], pages: Sequence[Outcome[Typeset]]) -> Iterator[Diagnostic]:
     """What was found while setting; where there are several editions, each finding says in which."""
     for loaded, outcome in zip(styles, pages, strict=True):
         for found in outcome.diagnostics:
-            several = len(styles) > 1 and found.code != "L802"
+            several = len(styles) > 1 and found.code not in OF_ALL_EDITIONS
             yield replace(found, message=f"in edition `{loaded.edition}`, {found.message}") if several else found
 
 
 def _language(brief: Brief) -> Language:
-    tag = brief.language.text if brief.language else SUPPORTED[0]
-    return language(tag if tag in SUPPORTED else SUPPORTED[0])
+    tag = brief.language.text if brief.language else DEFAULT
+    return language(tag if match(tag) else DEFAULT)
 
 
 def _failed(found: tuple[Diagnostic, ...]) -> bool:

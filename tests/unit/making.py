@@ -41,7 +41,7 @@ def words(text: str) -> Inlines:
 
 def setter() -> Setter:
     loaded = loaded_style()
-    return Setter(loaded.style, loaded.fonts, "en_GB")
+    return Setter(loaded.style, loaded.fonts, "en-GB")
 
 
 def loaded_style(name: str = "four-questions", edition: str = "a4") -> Loaded:

@@ -79,7 +79,9 @@ class BarPlot:
         """What is written after the bar of a row, and in it."""
         quantity = row.quantity
         if quantity.hedge is Hedge.WORDS:
-            said = f"“{quantity.words}”; {self.language.word('no-figure')}"
+            said = self.language.word("separator").join(
+                (self.language.quoted(self.language.quantity(quantity)), self.language.word("no-figure"))
+            )
             return _Worded(row, words(said, row.span), "chart-words", ())
         inside: Inlines = ()
         if quantity.hedge is Hedge.RANGE and quantity.low is not None:

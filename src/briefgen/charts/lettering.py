@@ -75,5 +75,5 @@ def hedge_legend(lookup: Lookup, values: Sequence[Quantity], listed: Legends = L
     keys = dict.fromkeys(key for hedge, key in listed if hedge in hedges)
     if not keys:
         return ""
-    parts = "; ".join(lookup.language.word(key) for key in keys)
+    parts = lookup.language.word("separator").join(lookup.language.word(key) for key in keys)
     return f"{lookup.language.word('legend')} {parts}."

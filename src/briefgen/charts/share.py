@@ -89,7 +89,7 @@ def _said(lookup: Lookup, value: Quantity, total: Decimal) -> str:
     if value.percent:
         return said
     share = ((value.low or Decimal(0)) * 100 / total).quantize(Decimal(1), ROUND_HALF_UP)
-    return f"{said} ({lookup.language.number(share)}%)"
+    return f"{said} ({lookup.language.percent(lookup.language.number(share))})"
 
 
 @dataclass(frozen=True, slots=True)

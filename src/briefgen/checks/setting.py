@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefgen.diagnostics import Diagnostic, did_you_mean, error
-from briefgen.language import SUPPORTED
+from briefgen.language import SUPPORTED, match
 from briefgen.model.brief import Brief
 
 FORMAT = "1"
@@ -19,7 +19,7 @@ def setting(brief: Brief) -> Iterator[Diagnostic]:
     if brief.briefgen.text not in (FORMAT, ""):
         message = f"the format `{brief.briefgen.text}` is not known"
         yield error("F220", brief.briefgen.span, message, f"write `briefgen: {FORMAT}`")
-    if brief.language and brief.language.text not in SUPPORTED:
+    if brief.language and match(brief.language.text) is None:
         message = f"the language `{brief.language.text}` is not yet supported"
         hints = did_you_mean(brief.language.text, SUPPORTED) or (f"this version sets {', '.join(SUPPORTED)}",)
         yield error("F221", brief.language.span, message, *hints)

@@ -10,6 +10,7 @@ source is quoted or reported. A work within a container has its title in quotati
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from briefgen.inline import Inline, Inlines, Link, Run, source_anchor
 from briefgen.language import Language
@@ -22,7 +23,7 @@ ENDS = (".", "?", "!", "…")
 def entry(reference: Reference, numbers: Mapping[str, int], language: Language, note: Inlines) -> Inlines:
     """The entry of a reference; `numbers` are those of all sources by key, `note` its remark."""
     span = reference.span
-    content: list[Inline] = [Run(_opening(reference), span)]
+    content: list[Inline] = [Run(_opening(reference, language), span)]
     if reference.container_title:
         content.append(Run(", ", span))
         content.append(Run(reference.container_title.text, reference.container_title.span, emphasis=True))
@@ -30,7 +31,7 @@ def entry(reference: Reference, numbers: Mapping[str, int], language: Language, 
     if reference.issued:
         tail.append(language.date(reference.issued))
     closing = "".join(f", {part}" for part in tail)
-    if not (closing or reference.container_title) and _opening(reference).endswith(ENDS):
+    if not (closing or reference.container_title) and _opening(reference, language).endswith(ENDS):
         content.append(Run(closing, span))
     else:
         content.append(Run(closing + ".", span))
@@ -39,21 +40,21 @@ def entry(reference: Reference, numbers: Mapping[str, int], language: Language, 
     content += _second_hand(reference, numbers, language)
     if note:
         content.append(Run(" ", span))
-        content += [Run(item.text, item.span, quiet=True) if isinstance(item, Run) else item for item in note]
+        content += [replace(item, quiet=True) if isinstance(item, Run) else item for item in note]
     return tuple(content)
 
 
-def _opening(reference: Reference) -> str:
-    authors = _names(reference.author)
+def _opening(reference: Reference, language: Language) -> str:
+    authors = _names(reference.author, language)
     title = reference.title.text
     if reference.container_title:
-        title = f"“{title.replace('“', '‘').replace('”', '’')}”"
+        title = language.quoted(title)
     return f"{authors}, {title}" if authors else title
 
 
-def _names(names: tuple[Name, ...]) -> str:
-    printed = [_name(name) for name in names]
-    return printed[0] if len(printed) == 1 else ", ".join(printed[:-1]) + f" and {printed[-1]}" if printed else ""
+def _names(names: tuple[Name, ...], language: Language) -> str:
+    *others, last = [_name(name) for name in names] or [""]
+    return f"{', '.join(others)} {language.word('and')} {last}" if others else last
 
 
 def _name(name: Name) -> str:

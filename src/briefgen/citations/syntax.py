@@ -11,9 +11,11 @@ from dataclasses import dataclass
 KEY = r"[A-Za-z0-9_][\w:.#$%&\-+?<>~/]*"
 _CITATION = re.compile(r"\[(-?@[^\[\]]*)\]")
 _ITEM = re.compile(rf"\s*(?P<minus>-?)@(?P<key>{KEY})(?:,\s*(?P<locator>[^;]+?))?\s*")
-# the words of CSL's locator labels, shortened as authors write them (CSL 1.0.2, appendix IV)
+# the words of CSL's locator labels, shortened as authors write them (CSL 1.0.2, appendix IV), in the languages that
+# are set
 _LOCATOR = re.compile(
-    r"(pp?|ss?|§§?|paras?|ch|chap|chapter|fn|figs?|tables?|vol|col|line|notes?|page|section)(\.\s*|\s+)\S.*|[\d§].*",
+    r"(pp?|ss?|§§?|paras?|ch|chap|chapter|fn|figs?|tables?|vol|col|line|notes?|page|section|"
+    r"págs?|blz|str|kap|cap|rozdz|art|abs|nr|núm)(\.\s*|\s+)\S.*|[\d§].*",
     re.IGNORECASE,
 )
 

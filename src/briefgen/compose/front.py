@@ -63,15 +63,16 @@ def about(resolved: Resolved) -> Iterator[Item]:
         yield Item(run(language.word("prepared-from"), span), resolved.inline(brief.prepared_from), span)
     if brief.authors:
         span = brief.authors[0].span
-        yield Item(run(language.word("prepared-by"), span), joined(author_line(brief), "; ", span), span)
+        yield Item(
+            run(language.word("prepared-by"), span), joined(author_line(brief), language.word("separator"), span), span
+        )
     yield Item(run(language.word("length"), brief.span), length(resolved), brief.span)
 
 
 def length(resolved: Resolved) -> Inlines:
     """Pages and minutes of reading: `4 pages, 6 minutes`."""
     language, span = resolved.language, resolved.brief.span
-    counted = language.word("page-one"), language.word("page-many")
-    return (PageNumber("*", span, counted=counted), Run(f", {language.minutes(resolved.words)}", span))
+    return (PageNumber("*", span, counted=language.counted("page")), Run(f", {language.minutes(resolved.words)}", span))
 
 
 def glance(resolved: Resolved) -> Group:

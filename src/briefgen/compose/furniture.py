@@ -28,7 +28,7 @@ def furniture(resolved: Resolved) -> Furniture:
         status="" if brief.status is Status.FINAL else language.word(f"status-{brief.status}"),
         short_names=resolved.short_names,
         continued=language.word("continued"),
-        decimal=str(language.data["decimal"]),
+        decimal=language.decimal,
     )
 
 

@@ -10,13 +10,21 @@ from typing import TypeVar
 
 from briefgen.decode.objects import Decoder
 from briefgen.diagnostics import Outcome, in_file_order
-from briefgen.source import Files, Mapping
+from briefgen.language import DEFAULT, match
+from briefgen.source import Files, Mapping, Scalar
 
 T = TypeVar("T")
+LANGUAGE = "language"
 
 
 def decode(node: Mapping, model: type[T], files: Files | None = None) -> Outcome[T]:
     """The model that a mapping describes, with every fault found in it; `files` are those that data may lie in."""
-    decoder = Decoder([], files)
+    decoder = Decoder([], files, _tag(node))
     value = decoder.object(node, model)
     return Outcome(value, in_file_order(decoder.findings))
+
+
+def _tag(node: Mapping) -> str:
+    """The language in which values are written, looked up before any of them is read; `checks` proves it."""
+    named = next((value for key, value in node.entries if key.text == LANGUAGE), None)
+    return named.text if isinstance(named, Scalar) and match(named.text) else DEFAULT

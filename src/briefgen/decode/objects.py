@@ -18,6 +18,7 @@ from briefgen.decode import unsupported
 from briefgen.decode.data import with_rows
 from briefgen.decode.leaves import READERS, choice
 from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error
+from briefgen.language import DEFAULT
 from briefgen.model.block import Block
 from briefgen.model.citation import Citation
 from briefgen.model.fields import is_declared, is_required, key_of, present_type
@@ -34,10 +35,11 @@ OTHER_FILES = (".json", ".xlsx", ".xls", ".ods", ".parquet")
 
 @dataclass
 class Decoder:
-    """Decodes one file; `findings` grows as it goes."""
+    """Decodes one file, written in the language of `tag`; `findings` grows as it goes."""
 
     findings: list[Diagnostic]
     files: Files | None = None
+    tag: str = DEFAULT
     _declared: dict[type[Any], _Declared] = dataclasses.field(default_factory=dict)
 
     def object(self, node: Mapping, model: type[Any], kind: str = "") -> Any:
@@ -114,7 +116,7 @@ class Decoder:
     def _leaf(self, node: Node, hint: Any) -> Any:
         if not isinstance(node, Scalar):
             return self._wrong(node, "text", hint)
-        return READERS[hint](node, self.findings)
+        return READERS[hint](node, self.findings, self.tag)
 
     def _choice(self, node: Node, hint: type[enum.StrEnum]) -> Any:
         return choice(node, hint, self.findings) if isinstance(node, Scalar) else self._wrong(node, "text", hint)
@@ -193,11 +195,11 @@ class Decoder:
         if origin is AbstractMapping:
             return {}
         if present in READERS:
-            return READERS[present](Scalar("", True, span), [])
+            return READERS[present](Scalar("", True, span), [], self.tag)
         if isinstance(present, type) and issubclass(present, enum.StrEnum):
             return next(iter(present))
         if dataclasses.is_dataclass(present) and isinstance(present, type):
-            return Decoder([]).object(Mapping((), span), present)
+            return Decoder([], tag=self.tag).object(Mapping((), span), present)
         return None
 
 

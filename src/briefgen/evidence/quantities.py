@@ -1,78 +1,28 @@
 """A figure in words to a quantity: `up to 12,000`, `15,000 to 20,000`, `about £2bn`, `a few hundred`.
 
-Enters: text. Leaves: `Quantity`. Never: a value for words that give none, or an end that the source does not state.
+Enters: text, the tag of its language. Leaves: `Quantity`. Never: a value for words that give none, or an end that the
+source does not state.
 """
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
 from briefgen.diagnostics import Span
+from briefgen.evidence.grammar import Grammar, grammar
+from briefgen.language import DEFAULT
+from briefgen.language.notation import TwoReadings
 from briefgen.model.quantity import Hedge, Quantity
 
-HEDGES: Mapping[Hedge, tuple[str, ...]] = MappingProxyType({
-    Hedge.AT_LEAST: ("at least", "no fewer than", "no less than", "a minimum of"),
-    Hedge.MORE_THAN: ("more than", "over", "upwards of"),
-    Hedge.UP_TO: ("up to", "as many as", "as much as", "as high as", "at most", "no more than", "a maximum of"),
-    Hedge.LESS_THAN: ("less than", "fewer than", "under"),
-    Hedge.ABOUT: ("about", "around", "some", "roughly", "approximately", "nearly", "almost"),
-})  # fmt: skip
-SCALES: Mapping[str, int] = MappingProxyType({
-    "hundred": 100, "thousand": 1_000, "k": 1_000, "million": 10**6, "m": 10**6, "mn": 10**6,
-    "billion": 10**9, "bn": 10**9, "trillion": 10**12, "tn": 10**12,
-})  # fmt: skip
-NUMBER_WORDS: Mapping[str, int] = MappingProxyType(
-    {
-        word: value
-        for value, word in enumerate(
-            [
-                "one",
-                "two",
-                "three",
-                "four",
-                "five",
-                "six",
-                "seven",
-                "eight",
-                "nine",
-                "ten",
-                "eleven",
-                "twelve",
-                "thirteen",
-                "fourteen",
-                "fifteen",
-                "sixteen",
-                "seventeen",
-                "eighteen",
-                "nineteen",
-                "twenty",
-            ],
-            1,
-        )
-    }
-)
-
-
-def _amount_pattern(suffix: str) -> str:
-    return (
-        rf"(?P<currency{suffix}>[£$€])?(?P<number{suffix}>-?\d[\d,]*(?:\.\d+)?|\b(?:{'|'.join(NUMBER_WORDS)})\b)"
-        rf"(?:\s*(?P<scale{suffix}>{'|'.join(SCALES)})\b)?(?P<percent{suffix}>\s?%|\s+per\s?cent\b)?"
-    )
-
-
-_ONE = re.compile(_amount_pattern(""), re.IGNORECASE)
-_RANGE = re.compile(
-    rf"(?:between\s+)?{_amount_pattern('1')}\s*(?:\bto\b|\band\b|–|—|-)\s*{_amount_pattern('2')}", re.IGNORECASE
-)
 _OPERATOR = re.compile(r"^\s*(>=|<=|>|<|~|≥|≤|≈|±)|\d\s*\+\s*$")
-_GROUPS = re.compile(r"-?\d{1,3}(,\d{3})*(\.\d+)?|-?\d+(\.\d+)?")
-_IN_WORDS: Mapping[str, str] = MappingProxyType({
-    ">=": "at least", "≥": "at least", ">": "more than", "<=": "up to", "≤": "up to", "<": "less than",
-    "~": "about", "≈": "about", "±": "about",
+_IN_WORDS: Mapping[str, Hedge] = MappingProxyType({
+    ">=": Hedge.AT_LEAST, "≥": Hedge.AT_LEAST, ">": Hedge.MORE_THAN, "<=": Hedge.UP_TO, "≤": Hedge.UP_TO,
+    "<": Hedge.LESS_THAN, "~": Hedge.ABOUT, "≈": Hedge.ABOUT, "±": Hedge.ABOUT,
 })  # fmt: skip
 
 
@@ -92,52 +42,56 @@ class _Amount:
     percent: bool
 
 
-def quantity(text: str, span: Span) -> Quantity:
-    """The quantity that some words give; words without a number are kept as words.
+def quantity(text: str, span: Span, tag: str = DEFAULT) -> Quantity:
+    """The quantity that some words of a language give; words without a number are kept as words.
 
     Raises:
-        NotAQuantity: an operator, digits grouped wrongly, a range from high to low.
+        NotAQuantity: an operator, digits that are grouped wrongly or can be read in two ways, a range from high to
+            low.
     """
-    words = " ".join(text.split())
-    _refuse_operators(words)
-    matched = _RANGE.fullmatch(words)
+    known = grammar(tag)
+    words = " ".join(unicodedata.normalize("NFC", text).split())
+    _refuse_operators(words, known)
+    matched = known.pair.fullmatch(words)
     if matched:
-        return _range(matched, words, span)
-    hedge, rest = _hedge(words)
-    one = _ONE.fullmatch(rest)
+        return _range(matched, words, span, known)
+    hedge, rest = _hedge(words, known)
+    one = known.one.fullmatch(rest)
     if one is None:
-        return _in_words(words, span)
-    amount = _amount(one, "")
+        return _in_words(words, span, known)
+    amount = _amount(one, "", known)
     low = None if hedge in (Hedge.UP_TO, Hedge.LESS_THAN) else amount.value
     high = None if hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN) else amount.value
     opening = words[: len(words) - len(rest)].strip()
     return Quantity(hedge, words, span, low, high, amount.currency, amount.scale, amount.percent, opening)
 
 
-def _refuse_operators(words: str) -> None:
+def _refuse_operators(words: str, known: Grammar) -> None:
     operator = _OPERATOR.search(words)
     if operator is None:
         return
     sign = operator[1] or "+"
-    meaning = _IN_WORDS.get(sign, "at least")
+    meaning = known.hedges[_IN_WORDS.get(sign, Hedge.AT_LEAST)][0]
     number = words.strip("<>=~≥≤≈±+ ")
     raise NotAQuantity("Q401", f"`{sign}` is no hedge in words", f"write `{meaning} {number}`")
 
 
-def _hedge(words: str) -> tuple[Hedge, str]:
+def _hedge(words: str, known: Grammar) -> tuple[Hedge, str]:
     """The hedge at the start of some words, and the words after it."""
-    lower = words.lower()
-    for hedge, openings in HEDGES.items():
+    lower = words.lower().replace("’", "'")
+    for hedge, openings in known.hedges.items():
         for opening in openings:
             if lower.startswith(opening + " "):
                 return hedge, words[len(opening) + 1 :]
     return Hedge.EXACT, words
 
 
-def _range(matched: re.Match[str], words: str, span: Span) -> Quantity:
-    low, high = _amount(matched, "1"), _amount(matched, "2")
-    if high.scale and not low.scale and low.value < SCALES[high.scale]:
-        low = _Amount(low.value * SCALES[high.scale], low.currency, high.scale, low.percent)
+def _range(matched: re.Match[str], words: str, span: Span, known: Grammar) -> Quantity:
+    low, high = _amount(matched, "1", known), _amount(matched, "2", known)
+    if high.scale and not low.scale:
+        size = 10 ** known.scales[high.scale.lower()]
+        if low.value < size:
+            low = replace(low, value=low.value * size)
     if low.value >= high.value:
         hint = "write the lower figure first"
         raise NotAQuantity("Q403", f"the range `{words}` does not run from a lower to a higher figure", hint)
@@ -145,21 +99,30 @@ def _range(matched: re.Match[str], words: str, span: Span) -> Quantity:
     return Quantity(Hedge.RANGE, words, span, low.value, high.value, currency, high.scale, percent)
 
 
-def _amount(matched: re.Match[str], suffix: str) -> _Amount:
+def _amount(matched: re.Match[str], suffix: str, known: Grammar) -> _Amount:
     number, scale = matched[f"number{suffix}"].lower(), (matched[f"scale{suffix}"] or "").lower()
-    if number in NUMBER_WORDS:
-        value = Decimal(NUMBER_WORDS[number])
-    elif _GROUPS.fullmatch(number):
-        value = Decimal(number.replace(",", ""))
-    else:
-        hint = "group digits in threes, as in `12,000`"
+    value = Decimal(known.names[number]) if number in known.names else _digits(number, known)
+    if scale:
+        value *= 10 ** known.scales[scale]
+    currency = matched[f"currency{suffix}"] or matched[f"after{suffix}"] or ""
+    return _Amount(value, currency, known.spelt.get(scale, ""), bool(matched[f"percent{suffix}"]))
+
+
+def _digits(number: str, known: Grammar) -> Decimal:
+    try:
+        value = known.notation.read(number)
+    except TwoReadings as fault:
+        hint = f"write `{fault.whole}` for thousands, or `{fault.parts}` for parts of a whole"
+        raise NotAQuantity("Q405", f"`{number}` can be read in two ways", hint) from fault
+    if value is None:
+        hint = f"group digits in threes, as in `{known.grouped}`"
         raise NotAQuantity("Q402", f"the digits of `{number}` are grouped wrongly", hint)
-    value *= SCALES.get(scale, 1)
-    return _Amount(value, matched[f"currency{suffix}"] or "", scale, bool(matched[f"percent{suffix}"]))
+    return value
 
 
-def _in_words(words: str, span: Span) -> Quantity:
+def _in_words(words: str, span: Span, known: Grammar) -> Quantity:
     if re.search(r"\d", words):
-        hint = "write a figure with its hedge: `2,000`, `about 70`, `up to 12,000`, `15,000 to 20,000`"
+        examples = [f"`{example}`" for example in known.examples]
+        hint = f"write a figure with its hedge: {', '.join(examples)}"
         raise NotAQuantity("Q404", f"`{words}` is not a figure that can be read", hint)
     return Quantity(Hedge.WORDS, words, span)

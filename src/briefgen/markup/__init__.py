@@ -1,12 +1,14 @@
 """Markup to text: the CommonMark that authors may use, and pandoc's citations, read once and for all.
 
-Enters: scalars. Leaves: `Text`, `Prose`, `Citation`, typographically dressed. Never: HTML, or markup as a string.
+Enters: scalars, the tag of their language. Leaves: `Text`, `Prose`, `Citation`, typographically dressed.
+Never: HTML, or markup as a string.
 """
 
 from __future__ import annotations
 
 from briefgen.citations import Refused, items
 from briefgen.diagnostics import Diagnostic, error
+from briefgen.language import DEFAULT
 from briefgen.markup.blocks import blocks
 from briefgen.markup.inline import inline
 from briefgen.model.citation import Citation, CitationItem
@@ -16,9 +18,9 @@ from briefgen.source import Scalar
 __all__ = ["cell", "citation", "prose", "text"]
 
 
-def text(scalar: Scalar, findings: list[Diagnostic]) -> Text:
+def text(scalar: Scalar, findings: list[Diagnostic], tag: str = DEFAULT) -> Text:
     """One paragraph; line breaks are spaces."""
-    parts = blocks(scalar, findings)
+    parts = blocks(scalar, findings, tag)
     first = parts[0] if parts else Text((), scalar.span)
     if not isinstance(first, Text):
         findings.append(_only_text(first))
@@ -29,14 +31,14 @@ def text(scalar: Scalar, findings: list[Diagnostic]) -> Text:
     return first
 
 
-def cell(scalar: Scalar, findings: list[Diagnostic]) -> Cell:
+def cell(scalar: Scalar, findings: list[Diagnostic], tag: str = DEFAULT) -> Cell:
     """The text of a table's cell, which may be empty; a line is a line, whatever sign it starts with."""
-    return Cell(inline(scalar, 0, len(scalar.text), findings), scalar.span)
+    return Cell(inline(scalar, 0, len(scalar.text), findings, tag), scalar.span)
 
 
-def prose(scalar: Scalar, findings: list[Diagnostic]) -> Prose:
+def prose(scalar: Scalar, findings: list[Diagnostic], tag: str = DEFAULT) -> Prose:
     """Paragraphs, lists and sub-headings."""
-    return Prose(blocks(scalar, findings), scalar.span)
+    return Prose(blocks(scalar, findings, tag), scalar.span)
 
 
 def _only_text(part: Subheading | TextList) -> Diagnostic:
@@ -45,7 +47,7 @@ def _only_text(part: Subheading | TextList) -> Diagnostic:
     return error("T302", part.span, f"{thing} cannot stand in this field", hint)
 
 
-def citation(scalar: Scalar, findings: list[Diagnostic]) -> Citation:
+def citation(scalar: Scalar, findings: list[Diagnostic], _tag: str = DEFAULT) -> Citation:
     """The value of a `cite:` field: `hall2019`, `hall2019, p. 4`, `a; b`; an `@` before a key is allowed."""
     bare = scalar.text.replace("@", "")
     marked = ";".join(f"@{part.strip()}" for part in bare.split(";"))

@@ -1,7 +1,7 @@
 """Block structure by markdown-it-py's parser of CommonMark: paragraphs, lists, sub-headings.
 
-Enters: a scalar. Leaves: parts of prose, each with its place. Never: a quotation, code, a rule or HTML;
-blocks of their own kinds stand for those.
+Enters: a scalar, the tag of its language. Leaves: parts of prose, each with its place.
+Never: a quotation, code, a rule or HTML; blocks of their own kinds stand for those.
 """
 
 from __future__ import annotations
@@ -35,11 +35,11 @@ _REFUSED: Mapping[str, tuple[str, str]] = MappingProxyType({
 _TABLE = re.compile(r"\s*\|.*\|\s*$", re.MULTILINE)
 
 
-def blocks(scalar: Scalar, findings: list[Diagnostic]) -> tuple[ProsePart, ...]:
+def blocks(scalar: Scalar, findings: list[Diagnostic], tag: str) -> tuple[ProsePart, ...]:
     """The parts of a text; what is refused is a finding, and is left out."""
     if _is_plain(scalar.text):
-        return tuple(_paragraphs(scalar, findings))
-    reader = _Reader(scalar, findings)
+        return tuple(_paragraphs(scalar, findings, tag))
+    reader = _Reader(scalar, findings, tag)
     return reader.parts(_parser().parse(scalar.text))
 
 
@@ -52,11 +52,11 @@ def _is_plain(text: str) -> bool:
     return _OPENS.search(text) is None
 
 
-def _paragraphs(scalar: Scalar, findings: list[Diagnostic]) -> list[Text]:
+def _paragraphs(scalar: Scalar, findings: list[Diagnostic], tag: str) -> list[Text]:
     found = []
     for match in _PARAGRAPH.finditer(scalar.text):
         end = match.start() + len(match[0].rstrip())
-        content = inline(scalar, match.start(), end, findings)
+        content = inline(scalar, match.start(), end, findings, tag)
         found.append(Text(content, scalar.at(match.start(), len(match[0].split("\n")[0]))))
     return found
 
@@ -78,6 +78,7 @@ class _Reader:
 
     scalar: Scalar
     findings: list[Diagnostic]
+    tag: str
     level: int = TOP - 1
 
     @cached_property
@@ -117,7 +118,7 @@ class _Reader:
             hint = "use a block of the kind `table`"
             self.findings.append(error("T302", self.scalar.at(table.start()), "a table cannot stand in text", hint))
             return Text((), self.scalar.at(start))
-        content = inline(self.scalar, start, end, self.findings)
+        content = inline(self.scalar, start, end, self.findings, self.tag)
         return Text(content, self.scalar.at(start, len(self.scalar.text[start:end].split("\n")[0])))
 
     def _heading(self, token: Token, inner: Sequence[Token]) -> Subheading | None:

@@ -14,7 +14,9 @@ from typing import TYPE_CHECKING
 from briefgen.citations import Refused, citation_at
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.inline import Link, Run
+from briefgen.language import DEFAULT, match
 from briefgen.markup.dressing import Dresser
+from briefgen.markup.passages import attributes_at
 from briefgen.model.citation import Citation, CitationItem
 from briefgen.model.text import TextInline
 from briefgen.source import Scalar
@@ -35,15 +37,16 @@ _REFUSED = {
 }
 _UNBUILT = (
     (re.compile(r"\^\["), "T307", "a note is not yet supported", "put the remark into the text"),
-    (re.compile(r"\]\{"), "T308", "text bound to evidence is not yet supported", "cite the source: `[@key]`"),
     (re.compile(r"(?<![\w\[;\-\\@ ])@\w|(?<=\s)(?<!; )(?<!\[)@\w"), "T309",
      "a citation without brackets is not supported", "write `[@key]`, or `\\@` for the sign itself"),
 )  # fmt: skip
 
 
-def inline(scalar: Scalar, start: int, end: int, findings: list[Diagnostic]) -> tuple[TextInline, ...]:
-    """The content of `scalar.text[start:end]`."""
-    reader = _Reader(scalar, start, end, findings)
+def inline(
+    scalar: Scalar, start: int, end: int, findings: list[Diagnostic], tag: str = DEFAULT
+) -> tuple[TextInline, ...]:
+    """The content of `scalar.text[start:end]`, dressed as the language of `tag` does."""
+    reader = _Reader(scalar, start, end, findings, dresser=Dresser(tag))
     reader.refuse_unbuilt()
     tokens = _parser().parseInline(scalar.text[start:end], {READER: reader})[0].children or []
     reader.read(tokens)
@@ -59,6 +62,7 @@ def _parser() -> MarkdownIt:
     # schemes are checked by us, with their place
     parser.validateLink = bool  # type: ignore[assignment]
     parser.inline.ruler.before("link", "citation", _citation_rule)
+    parser.inline.ruler.after("link", "passage", _passage_rule)
     return parser
 
 
@@ -67,6 +71,42 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  #
     reader = state.env[READER]
     assert isinstance(reader, _Reader)
     return reader.citation_rule(state, silent=silent)
+
+
+def _passage_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's signature
+    """A rule of the parser: `[words]{lang=fr}` is a passage in another language."""
+    # silent, the parser looks for the end of a link, and must see the brackets of passages within it
+    if silent or state.src[state.pos] != "[":
+        return False
+    reader = state.env[READER]
+    assert isinstance(reader, _Reader)
+    return reader.passage_rule(state)
+
+
+@dataclass
+class _Marks:
+    """What is open at a token: how many marks of emphasis, and in which languages passages stand."""
+
+    strong: int = 0
+    emphasis: int = 0
+    languages: list[str] = field(default_factory=lambda: [""])
+
+    @property
+    def language(self) -> str:
+        return self.languages[-1]
+
+    def turn(self, token: Token) -> None:
+        match token.type:
+            case "strong_open" | "strong_close":
+                self.strong += token.nesting
+            case "em_open" | "em_close":
+                self.emphasis += token.nesting
+            case "passage_open":
+                self.languages.append(token.meta["language"] or self.language)
+            case "passage_close":
+                self.languages.pop()
+            case _:
+                pass
 
 
 @dataclass
@@ -84,8 +124,8 @@ class _Reader:
     def refuse_unbuilt(self) -> None:
         text = self.scalar.text[self.start : self.end]
         for pattern, code, message, hint in _UNBUILT:
-            for match in pattern.finditer(text):
-                self._report(code, match.start(), message, hint)
+            for found in pattern.finditer(text):
+                self._report(code, found.start(), message, hint)
 
     def citation_rule(self, state: StateInline, *, silent: bool) -> bool:
         """Whether a citation starts here; if so, it becomes a token."""
@@ -105,15 +145,30 @@ class _Reader:
         state.pos = after
         return True
 
+    def passage_rule(self, state: StateInline) -> bool:
+        """Whether a passage in another language starts here; if so, it becomes tokens about its own."""
+        from markdown_it.helpers import parseLinkLabel
+
+        start, most = state.pos + 1, state.posMax
+        close = parseLinkLabel(state, state.pos)
+        found = attributes_at(state.src, close + 1) if close >= 0 else None
+        if found is None:
+            return False
+        if found.fault:
+            code, message, hint = found.fault
+            self._report(code, close + 1, message, hint)
+        state.push("passage_open", "", 1).meta = {"language": found.language}
+        state.pos, state.posMax = start, close
+        state.md.inline.tokenize(state)
+        state.push("passage_close", "", -1)
+        state.pos, state.posMax = found.end, most
+        return True
+
     def read(self, tokens: Sequence[Token]) -> None:
-        strong = emphasis = 0
+        marks = _Marks()
         target, linked = "", len(self.content)
         for token in tokens:
             match token.type:
-                case "strong_open" | "strong_close":
-                    strong += token.nesting
-                case "em_open" | "em_close":
-                    emphasis += token.nesting
                 case "link_open":
                     target, linked = self._target(token), len(self.content)
                 case "link_close":
@@ -122,21 +177,22 @@ class _Reader:
                     self._citation(token)
                 case "text" | "softbreak" | "hardbreak":
                     text = token.content if token.type == "text" else " "
-                    self._run(text, strong=bool(strong), emphasis=bool(emphasis))
+                    self._run(text, marks)
                 case kind if kind in _REFUSED:
                     code, message, hint = _REFUSED[kind]
                     self._report(code, self._find(token.content), message, hint)
                 case _:
-                    pass
+                    marks.turn(token)
 
-    def _run(self, text: str, *, strong: bool, emphasis: bool) -> None:
+    def _run(self, text: str, marks: _Marks) -> None:
         if not text:
             return
         offset = self._find(text)
         span = self.scalar.at(self.start + offset, max(1, len(text)))
-        run = Run(self.dresser.dress(text), span, strong, emphasis)
+        dressed = self.dresser.dress(text, marks.language if match(marks.language) else "")
+        run = Run(dressed, span, bool(marks.strong), bool(marks.emphasis), language=marks.language)
         previous = self.content[-1] if self.content else None
-        if isinstance(previous, Run) and (previous.strong, previous.emphasis) == (strong, emphasis):
+        if isinstance(previous, Run) and replace(previous, text=run.text, span=span) == run:
             self.content[-1] = replace(previous, text=previous.text + run.text)
         else:
             self.content.append(run)

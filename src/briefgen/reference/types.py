@@ -57,7 +57,10 @@ LEAVES: Mapping[object, Kind] = MappingProxyType(
         Citation: Kind("citation", "Keys of sources, as text or as a list.", SCALARS, ("hall2019", "hall2019, p. 4")),
         EvidenceKey: Kind("evidence", "The name of an entry under `evidence:`.", SCALARS, ("active-members",)),
         Quantity: Kind(
-            "figure", "A figure with its hedge in words.", NUMBERS, ("2,000", "about 70", "up to 12,000", "£2bn")
+            "figure",
+            "A figure with its hedge, in words of the brief's language.",
+            NUMBERS,
+            ("2,000", "about 70", "up to 12,000", "£2bn"),
         ),
         When: Kind(
             "date", "A date or a period, as closely as it is known.", NUMBERS, ("2019-03-23", "by 2012", "2014/2019")

@@ -116,9 +116,9 @@ class Resolved:
         if not cites:
             return ()
         span = next(iter(cites.values())).span
-        content: list[Inline] = [Run(self.language.word("credit-one" if len(cites) == 1 else "credit-many"), span)]
+        content: list[Inline] = [Run(self.language.counted("credit").of(len(cites)), span)]
         for index, (number, cite) in enumerate(cites.items()):
-            content.append(Run("; " if index else " ", span))
+            content.append(Run(self.language.word("separator") if index else " ", span))
             content += [*self.short_names[number], cite]
         return tuple(content)
 

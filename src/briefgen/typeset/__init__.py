@@ -25,25 +25,23 @@ class Typeset:
     charts: int
 
 
-def prove_glyphs(story: Story, style: Style, fonts: Mapping[str, bytes], hyphenation: str) -> tuple[Diagnostic, ...]:
+def prove_glyphs(story: Story, style: Style, fonts: Mapping[str, bytes]) -> tuple[Diagnostic, ...]:
     """An error for each character that no face can print."""
     from briefgen.typeset.glyphs import missing_glyphs
     from briefgen.typeset.setter import Setter
 
-    return missing_glyphs(story, Setter(style, fonts, hyphenation))
+    return missing_glyphs(story, Setter(style, fonts, story.metadata.language))
 
 
-def typeset(
-    story: Story, style: Style, fonts: Mapping[str, bytes], hyphenation: str, edition: str = ""
-) -> Outcome[Typeset]:
-    """Lay a story out. `fonts` are font files by name of the face; `hyphenation` names the patterns (`en_GB`)."""
+def typeset(story: Story, style: Style, fonts: Mapping[str, bytes], edition: str = "") -> Outcome[Typeset]:
+    """Lay a story out. `fonts` are font files by name of the face."""
     from briefgen.typeset.document import make_pages
     from briefgen.typeset.glyphs import missing_glyphs
     from briefgen.typeset.kit import Kit
     from briefgen.typeset.setter import Setter
     from briefgen.typeset.sheet import sheet_of
 
-    setter = Setter(style, fonts, hyphenation)
+    setter = Setter(style, fonts, story.metadata.language)
     missing = missing_glyphs(story, setter)
     if missing:
         return Outcome(None, missing)

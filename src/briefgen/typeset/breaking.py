@@ -105,7 +105,7 @@ class Breaker:
                 options |= {match.end(): (self._settings["hard-break"], False) for match in _HARD.finditer(text)}
                 if role.hyphenate:
                     hyphen = self._settings["hyphen"]
-                    options |= dict.fromkeys(self._hyphenation.offsets(text), (hyphen, True))
+                    options |= dict.fromkeys(self._hyphenation.offsets(text, voice.language), (hyphen, True))
             for offset, (cost, added) in sorted(options.items()):
                 start = before + self._width(((text[:offset], voice),))
                 end = before + self._width(((text[:offset] + SOFT_HYPHEN, voice),)) if added else start

@@ -94,7 +94,7 @@ class PageCanvas(private.BareCanvas):
         embedded = self._embed(segment.face)
         glyphs = segment.glyphs
         if trailing and not segment.face.texts[glyphs[-1].code].endswith("\u00ad"):
-            glyphs = (*glyphs, *segment.face.shape(" ", voice.features))
+            glyphs = (*glyphs, *segment.face.shape(" ", voice.features, voice.language))
         font, row = "", _Row()
         for glyph in glyphs:
             resource, byte = embedded.place(glyph.code)

@@ -5,8 +5,11 @@ Enters: the bytes of a TrueType file. Leaves: shaped glyphs and their metrics. N
 
 from __future__ import annotations
 
+import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from types import MappingProxyType
 
 import uharfbuzz as hb
 from reportlab.pdfbase.ttfonts import TTFontFace
@@ -16,6 +19,8 @@ from briefgen.typeset import reportlab_private as private
 # codes for glyphs in ReportLab's tables: above all characters, so that none is mistaken for one
 FIRST_CODE = 0x110000
 PER_EM = 1000
+# what HarfBuzz takes in the place of a character without a glyph
+STANDS_FOR: Mapping[str, str] = MappingProxyType({"\u2011": "\u2010"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,13 +48,20 @@ class Face:
         self._hb_font = hb.Font(self._hb_face)
         self._scale = PER_EM / self._hb_face.upem
         self._codes: dict[tuple[int, str], int] = {}
-        self._shaped: dict[tuple[str, tuple[str, ...]], tuple[Glyph, ...]] = {}
+        self._shaped: dict[tuple[str, tuple[str, ...], str], tuple[Glyph, ...]] = {}
         self.texts: dict[int, str] = {}
 
     @cached_property
     def covered(self) -> frozenset[int]:
         """Code points for which the face has a glyph."""
         return frozenset(self._hb_face.unicodes)
+
+    def prints(self, character: str) -> bool:
+        """Whether there is a glyph, or what HarfBuzz sets in its place: letter and marks, room for a space."""
+        if unicodedata.category(character) == "Zs":
+            return True
+        parts = STANDS_FOR.get(character) or unicodedata.normalize("NFD", character)
+        return ord(character) in self.covered or all(ord(part) in self.covered for part in parts)
 
     @cached_property
     def cap_height(self) -> float:
@@ -64,23 +76,21 @@ class Face:
             private.give_glyph(face, code, glyph, self._natural(glyph))
         return face
 
-    def shape(self, text: str, features: tuple[str, ...]) -> tuple[Glyph, ...]:
-        """Glyphs for `text` with OpenType features such as `onum` or `-liga`."""
-        key = (text, features)
+    def shape(self, text: str, features: tuple[str, ...], language: str) -> tuple[Glyph, ...]:
+        """Glyphs for `text` in the forms of its language, with OpenType features such as `onum` or `-liga`."""
+        key = (text, features, language)
         if key not in self._shaped:
-            self._shaped[key] = self._shape(text, features)
+            self._shaped[key] = self._shape(text, features, language)
         return self._shaped[key]
 
-    def width(self, text: str, features: tuple[str, ...]) -> float:
-        """Advance of a text, in thousandths of the size."""
-        return sum(glyph.advance for glyph in self.shape(text, features))
-
-    def _shape(self, text: str, features: tuple[str, ...]) -> tuple[Glyph, ...]:
+    def _shape(self, text: str, features: tuple[str, ...], language: str) -> tuple[Glyph, ...]:
         buffer = hb.Buffer()
         # marks keep clusters of their own, so that each glyph has its own text
         buffer.cluster_level = hb.BufferClusterLevel.MONOTONE_CHARACTERS
         # an added hyphen looks like any other, and reads as U+00AD (ISO 32000-1, 14.8.2.2.3)
         buffer.add_str(text.replace("\u00ad", "-"))
+        # set first, as HarfBuzz would else ask the machine for its language
+        buffer.language = language
         buffer.guess_segment_properties()
         hb.shape(self._hb_font, buffer, {feature.lstrip("-"): not feature.startswith("-") for feature in features})
         infos, positions = buffer.glyph_infos, buffer.glyph_positions

@@ -46,11 +46,12 @@ class Patterns:
 
 
 @cache
-def patterns(name: str) -> Patterns:
-    """The patterns of a name, which are read once."""
+def patterns(name: str) -> Patterns | None:
+    """The patterns of a name, which are read once; None where there are none."""
     from pyphen import LANGUAGES, language_fallback
 
-    return Patterns(LANGUAGES[language_fallback(name)])
+    found = language_fallback(name)
+    return Patterns(LANGUAGES[found]) if found else None
 
 
 def _figures(pattern: str) -> Iterator[tuple[int, int]]:

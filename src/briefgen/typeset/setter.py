@@ -18,7 +18,7 @@ from briefgen.typeset.hyphenation import Hyphenation
 from briefgen.typeset.look import look_of
 from briefgen.typeset.voices import Piece, Speaker, Voice, Word
 
-OPENING_QUOTES = "“‘„«"
+OPENING_QUOTES = "“‘„‚«"
 # what shaping treats without a glyph of its own
 INVISIBLE = frozenset("\u200b\u200c\u200d\u2060\ufeff")
 
@@ -61,15 +61,19 @@ class SetText:
 
 
 class Setter:
-    """Sets text for one build, and answers charts how much room words take (`marks.Measure`)."""
+    """Sets text for one build, and answers charts how much room words take (`marks.Measure`).
 
-    def __init__(self, style: Style, fonts: Mapping[str, bytes], hyphenation: str) -> None:
+    `language` is the tag of the brief's language: its forms of letters, and where its words may be divided.
+    """
+
+    def __init__(self, style: Style, fonts: Mapping[str, bytes], language: str) -> None:
         self.look = look_of(style)
         self.faces = {name: Face(name, data) for name, data in fonts.items()}
         self.pages: Mapping[str, int] = {}
+        self._language = language
         settings = self.look.settings
         limits = (int(settings[f"hyphen{name}"]) for name in ("ate-from", "-before", "-after"))
-        self._breaker = Breaker(self.word_width, Hyphenation(hyphenation, *limits), settings)
+        self._breaker = Breaker(self.word_width, Hyphenation(*limits), settings)
         self._kept: dict[tuple[Inlines, str, float, bool, str], SetText] = {}
         self._widths: dict[tuple[str, Voice], float] = {}
 
@@ -103,15 +107,18 @@ class Setter:
         """The largest of the role's sizes at which the words stand on one line, or its least."""
         size, words = float(role.size), []
         for size in (float(role.size), *map(float, role.sizes)):
-            words = Speaker(self.look, role, size, colour, self.pages).words(content)
+            words = self._speaker(role, size, colour).words(content)
             if not role.sizes or not measure or self._line(words, 0).width <= measure:
                 break
         return size, words
 
+    def _speaker(self, role: TextRole, size: float, colour: str = "") -> Speaker:
+        return Speaker(self.look, role, size, colour, self.pages, self._language)
+
     def longest_word(self, content: Inlines, role_name: str) -> float:
         """Points that the longest word takes: the least measure at which nothing is divided."""
         role = self.look.roles[role_name]
-        words = Speaker(self.look, role, float(role.size), "", self.pages).words(content)
+        words = self._speaker(role, float(role.size)).words(content)
         return max((self.word_width(word) for word in words), default=0.0)
 
     def word_width(self, word: Word) -> float:
@@ -121,7 +128,7 @@ class Setter:
     def _piece_width(self, text: str, voice: Voice) -> float:
         key = (text, voice)
         if key not in self._widths:
-            glyphs = self.faces[voice.face].shape(text, voice.features)
+            glyphs = self.faces[voice.face].shape(text, voice.features, voice.language)
             self._widths[key] = _advance(glyphs, voice)
         return self._widths[key]
 
@@ -136,18 +143,18 @@ class Setter:
 
     def _segment(self, text: str, voice: Voice) -> Segment:
         face = self.faces[voice.face]
-        glyphs = face.shape(text, voice.features)
+        glyphs = face.shape(text, voice.features, voice.language)
         return Segment(voice, face, glyphs, _advance(glyphs, voice))
 
     def missing(self, content: Inlines, role_name: str) -> Iterator[tuple[str, str, Span]]:
         """Characters that no glyph of their face can print: character, name of the face, place."""
-        speaker = Speaker(self.look, self.look.roles[role_name], 1.0, "", self.pages)
+        speaker = self._speaker(self.look.roles[role_name], 1.0)
         for item in content:
             for word in speaker.words((item,)):
                 for text, voice in word:
-                    covered = self.faces[voice.face].covered
+                    face = self.faces[voice.face]
                     for character in text:
-                        if ord(character) not in covered and character not in INVISIBLE:
+                        if not face.prints(character) and character not in INVISIBLE:
                             span = item.runs[0].span if not hasattr(item, "span") else item.span
                             yield character, voice.face, span
 

@@ -7,6 +7,7 @@ Never: measures or breaks.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
@@ -14,14 +15,19 @@ from briefgen.inline import Cite, CiteItem, Inlines, Link, PageNumber, Run
 from briefgen.model.style import CitationForm, TextRole
 from briefgen.typeset.look import Look
 
+# capitals of Latin with its diacritics, Greek and Cyrillic
+_CAPITALS = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
 # two capitals or more, with figures after them: SDF, MI6; the s of a plural stays as it is
-_ACRONYM = re.compile(r"(?<![^\W\d_])[A-Z]{2,}[0-9]*(?=s?(?![^\W_]))")
+_ACRONYM = re.compile(rf"(?<![^\W\d_])[{_CAPITALS}]{{2,}}[0-9]*(?=s?(?![^\W_]))")
 _SPACES = re.compile(r"[ \t\r\n]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """How a stretch of text is set; sizes in points, tracking in thousandths of the size."""
+    """How a stretch of text is set; sizes in points, tracking in thousandths of the size.
+
+    `language` is the tag of its language.
+    """
 
     face: str
     size: float
@@ -31,6 +37,7 @@ class Voice:
     rise: float = 0
     target: str = ""
     cited: int = 0
+    language: str = ""
 
 
 Piece = tuple[str, Voice]
@@ -39,25 +46,28 @@ Word = tuple[Piece, ...]
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """Gives voices to the content of one role at one size."""
+    """Gives voices to the content of one role at one size; `language` is the tag of the brief's."""
 
     look: Look
     role: TextRole
     size: float
     colour: str
     pages: Mapping[str, int]
+    language: str
 
     @property
     def voice(self) -> Voice:
         role = self.role
         features = tuple(feature.text for feature in role.features)
-        return Voice(role.face.text, self.size, self.colour or role.colour.text, features, role.tracking)
+        colour = self.colour or role.colour.text
+        return Voice(role.face.text, self.size, colour, features, role.tracking, language=self.language)
 
     def words(self, content: Inlines) -> list[Word]:
         """Words in order; what stands between two of them is a space at which a line may end."""
         words: list[Word] = []
         current: list[Piece] = []
-        for text, voice in self._pieces(content):
+        for written, voice in self._pieces(content):
+            text = unicodedata.normalize("NFC", written)
             for index, part in enumerate(_SPACES.split(text)):
                 if index:
                     words.append(tuple(current))
@@ -85,7 +95,7 @@ class Speaker:
 
     def _page(self, item: PageNumber) -> str:
         number = self.pages.get(item.anchor, 0)
-        return f"{number}\u00a0{item.counted[number != 1]}" if item.counted else str(number)
+        return f"{number}\u00a0{item.counted.of(number)}" if item.counted else str(number)
 
     def _run(self, run: Run) -> Voice:
         role, voice = self.role, self.voice
@@ -97,7 +107,7 @@ class Speaker:
             voice = replace(voice, colour=role.strong_colour.text)
         if run.quiet and role.quiet:
             voice = replace(voice, colour=role.quiet.text)
-        return voice
+        return replace(voice, language=run.language) if run.language else voice
 
     def _small_capitals(self, text: str, voice: Voice) -> Iterator[Piece]:
         if not self.role.small_caps:
@@ -127,6 +137,7 @@ class Speaker:
         size, rise = self.look.settings["superior-size"], self.look.settings["superior-rise"]
         features = tuple(feature.text for feature in role.features)
         voice = Voice(role.face.text, self.size * size, role.colour.text, features, rise=self.size * rise)
+        voice = replace(voice, language=self.language)
         if self.colour:
             voice = replace(voice, colour=self.colour)
         for index, item in enumerate(cite.items):

@@ -51,13 +51,41 @@ def test_meaning(text: str, expected: list[object]) -> None:
     assert shown(text) == expected
 
 
+def languages(text: str) -> list[tuple[str, str]]:
+    """Runs with the tags of their languages, those of links among them."""
+    findings: list[Diagnostic] = []
+    content = markup.text(scalar(text), findings).content
+    assert not findings
+    runs = [run for item in content for run in (item.runs if isinstance(item, Link) else (item,))]
+    return [(run.text, run.language) for run in runs if isinstance(run, Run)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("the [mot juste]{lang=fr} here", [("the ", ""), ("mot juste", "fr"), (" here", "")]),
+        ('[le *mot* juste]{lang="fr-CA"}', [("le ", "fr-CA"), ("mot", "fr-CA"), (" juste", "fr-CA")]),
+        ("[[le mot](https://example.org)]{lang=fr}", [("le mot", "fr")]),
+        ("[[le mot]{lang=fr}](https://example.org)", [("le mot", "fr")]),
+        ("[il dit [so]{lang=en} ici]{lang=fr}", [("il dit ", "fr"), ("so", "en"), (" ici", "fr")]),
+        ("**[fort]{lang=fr}** and [x] {y}", [("fort", "fr"), (" and [x] {y}", "")]),
+        ("[quoi ?]{lang=fr}", [("quoi\u202f?", "fr")]),
+        ("[lingua *franca*]{lang=la}", [("lingua ", "la"), ("franca", "la")]),
+    ],
+)
+def test_passages_in_other_languages(text: str, expected: list[tuple[str, str]]) -> None:
+    assert languages(text) == expected
+
+
 @pytest.mark.parametrize(
     ("text", "code", "column"),
     [
         ("an <i>x</i>", "T303", 4),
         ("a ![x](y)", "T304", 5),
         ("a ^[note]", "T307", 3),
-        ("a [x]{evidence=y}", "T308", 5),
+        ("a [x]{.red}", "T314", 6),
+        ("a [x]{lang=}", "T315", 6),
+        ("a [x]{evidence=y}", "T308", 6),
         ("as @hall says", "T309", 4),
         ("a [@b; c]", "T310", 7),
         ("a [-@b]", "T311", 4),

@@ -10,10 +10,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefgen.inline import Cite, CiteItem, Inlines, Link, PageNumber, Run
+from briefgen.language import language
 from briefgen.marks import Align
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.setter import Setter
-from unit.making import SPAN, setter, words
+from unit.making import SPAN, loaded_style, setter, words
 
 SETTER = setter()
 PROSE = (
@@ -187,7 +188,42 @@ def test_alignment_moves_a_line_by_its_width() -> None:
 
 def test_pages_are_counted_in_words() -> None:
     made = setter()
-    content = (PageNumber("*", SPAN, counted=("page", "pages")),)
+    content = (PageNumber("*", SPAN, counted=language("en-GB").counted("page")),)
     for pages, said in ((1, "1\u00a0page"), (4, "4\u00a0pages")):
         made.pages = {"*": pages}
         assert "".join(_texts(made.set(content, "about", 100))) == said
+
+
+def broken(tag: str, language: str, text: str) -> list[str]:
+    """The parts before added hyphens, where `text` is set narrowly."""
+    loaded = loaded_style()
+    made = Setter(loaded.style, loaded.fonts, tag)
+    text = "".join(_texts(made.set((Run(text, SPAN, language=language),), "body", 90)))
+    return [part.split()[-1] for part in text.split("\u00ad")[:-1]]
+
+
+def test_words_are_divided_as_their_language_does() -> None:
+    nouns = "Wasserversorgungsgesellschaft Gewässerbewirtschaftung Donaudampfschifffahrt"
+    assert broken("de", "", nouns)
+    # a capital is that of a name, but in German
+    assert not broken("en-GB", "", "Northumberlandshires Southumberlandshires")
+    assert broken("en-GB", "de-AT", nouns) == broken("de", "", nouns)
+    words = "constitutionnellement gouvernementalement"
+    assert broken("en-GB", "fr", words) == broken("fr", "", words)
+    assert broken("en-GB", "fr", words) != broken("en-GB", "", words)
+    # there are no patterns for this language, so nothing is divided by those of another
+    assert not broken("en-GB", "mi", "whakawhanaungatanga kotahitangarua")
+
+
+def test_letters_with_marks_are_set_composed() -> None:
+    composed, decomposed = (
+        SETTER.set(words(text), "body") for text in ("Café Ångström", "Cafe\u0301 A\u030angstro\u0308m")
+    )
+    assert composed == decomposed
+    assert list(SETTER.missing(words("q\u0301, ĭ, a\u2011b, em\u2003space"), "body")) == []
+
+
+def test_acronyms_are_small_in_every_alphabet() -> None:
+    for acronym in ("SDF", "ÖVP", "ΝΔ", "США"):
+        segments = SETTER.set(words(f"the {acronym} said"), "body").lines[0].segments
+        assert any("smcp" in segment.voice.features for segment in segments), acronym
