@@ -1,14 +1,16 @@
 """What every block must give, and what it may ask of a resolved brief.
 
-Enters: nothing. Leaves: `Content`, the base of every kind of block; `Lookup`. Never: a kind; each is a file.
+Enters: nothing. Leaves: `Content`, the base of every kind of block; `Kinds`; `Lookup`. Never: a kind; each is a file.
 """
 
 from __future__ import annotations
 
+import importlib
 from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Protocol
+from types import MappingProxyType
+from typing import Protocol, TypeVar
 
 from briefgen.diagnostics import Diagnostic
 from briefgen.inline import Cite, Inlines
@@ -53,3 +55,30 @@ class Content(Block, ABC):
     @abstractmethod
     def compose(self, lookup: Lookup) -> Iterator[Piece]:
         """The pieces of the story that say what this block says."""
+
+
+K_co = TypeVar("K_co", bound=Content, covariant=True)
+
+
+class Kinds(Mapping[str, type[K_co]]):
+    """The kinds by the names that authors write; a kind is imported when a brief uses it, which keeps a start quick.
+
+    `places` has for each name where its class stands: `briefgen.charts.bar:Bar`.
+    """
+
+    def __init__(self, places: Mapping[str, str]) -> None:
+        self.places: Mapping[str, str] = MappingProxyType(dict(places))
+
+    def __getitem__(self, name: str) -> type[K_co]:
+        module, _, kind = self.places[name].partition(":")
+        found: type[K_co] = getattr(importlib.import_module(module), kind)
+        return found
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.places)
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    def __contains__(self, name: object) -> bool:
+        return name in self.places

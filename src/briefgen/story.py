@@ -193,3 +193,20 @@ def walk(pieces: Sequence[Piece]) -> Iterator[Piece]:
         elif isinstance(piece, Items):
             for item in piece.items:
                 yield from walk(item.pieces)
+
+
+def inlines(pieces: Sequence[Piece]) -> Iterator[Inlines]:
+    """All content of pieces that is set as text, in reading order; a drawing has its own."""
+    for piece in walk(pieces):
+        match piece:
+            case Heading() | Paragraph():
+                yield piece.content
+            case Items():
+                for item in piece.items:
+                    yield from (item.label, item.content)
+            case Table():
+                yield from (cell for row in (piece.head, *piece.rows) for cell in row)
+            case Figure():
+                yield from (piece.headline, piece.subtitle, piece.source)
+            case _:
+                pass

@@ -7,6 +7,7 @@ import re
 
 import pytest
 
+from briefgen.blocks import BLOCKS
 from house.reading import PACKAGE, Module, modules
 
 ORDER = (
@@ -36,6 +37,8 @@ ORDER = (
 )
 LEVEL = {room: level for level, rooms in enumerate(ORDER) for room in rooms}
 # files of the package itself, and data
+# what a kind gives to others besides: text as pieces
+SHARED_KINDS = {"briefgen.blocks.prose"}
 OUTSIDE = {"__init__", "__main__", "languages", "templates"}
 ONLY_IN = {
     "yaml": {"source"},
@@ -80,11 +83,12 @@ def test_imports_are_seen() -> None:
     assert ("charts", "marks") in seen
 
 
-def test_kinds_of_chart_do_not_import_each_other() -> None:
-    kinds = {"bar", "figures", "spans", "tiles", "timeline"}
-    for kind in kinds:
-        others = {f"briefgen.charts.{other}" for other in kinds - {kind}}
-        assert not Module(PACKAGE / "charts" / f"{kind}.py").imports & others
+def test_kinds_do_not_import_each_other() -> None:
+    modules_of_kinds = {place.partition(":")[0] for place in BLOCKS.places.values()} - SHARED_KINDS
+    assert len(modules_of_kinds) > 15
+    for module in modules_of_kinds:
+        path = PACKAGE / "/".join(module.split(".")[1:])
+        assert not Module(path.with_suffix(".py")).imports & (modules_of_kinds - {module}), module
 
 
 @pytest.mark.parametrize("library", sorted(ONLY_IN))

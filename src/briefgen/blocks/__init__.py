@@ -5,35 +5,22 @@ Enters: nothing. Leaves: the table. Never: what a kind is; each is a file of its
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
-from briefgen.blocks.box import BoxBlock, CalloutBlock
-from briefgen.blocks.image import ImageBlock
-from briefgen.blocks.key_figures import KeyFiguresBlock
-from briefgen.blocks.lists import QaBlock, RecommendationsBlock
-from briefgen.blocks.page import ContentsBlock, PageBreak, contents
-from briefgen.blocks.prose import TextBlock, prose
-from briefgen.blocks.quote import QuoteBlock
-from briefgen.blocks.table import TableBlock
 from briefgen.charts import CHARTS
-from briefgen.content import Content
+from briefgen.content import Content, Kinds
 
-__all__ = ["BLOCKS", "contents", "prose"]
-
-BLOCKS: Mapping[str, type[Content]] = MappingProxyType(
+BLOCKS: Kinds[Content] = Kinds(
     {
-        **CHARTS,
-        "box": BoxBlock,
-        "callout": CalloutBlock,
-        "contents": ContentsBlock,
-        "image": ImageBlock,
-        "key_figures": KeyFiguresBlock,
-        "page_break": PageBreak,
-        "qa": QaBlock,
-        "quote": QuoteBlock,
-        "recommendations": RecommendationsBlock,
-        "table": TableBlock,
-        "text": TextBlock,
+        **CHARTS.places,
+        "box": "briefgen.blocks.box:BoxBlock",
+        "callout": "briefgen.blocks.box:CalloutBlock",
+        "contents": "briefgen.blocks.page:ContentsBlock",
+        "image": "briefgen.blocks.image:ImageBlock",
+        "key_figures": "briefgen.blocks.key_figures:KeyFiguresBlock",
+        "page_break": "briefgen.blocks.page:PageBreak",
+        "qa": "briefgen.blocks.lists:QaBlock",
+        "quote": "briefgen.blocks.quote:QuoteBlock",
+        "recommendations": "briefgen.blocks.lists:RecommendationsBlock",
+        "table": "briefgen.blocks.table:TableBlock",
+        "text": "briefgen.blocks.prose:TextBlock",
     }
 )

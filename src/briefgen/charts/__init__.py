@@ -5,38 +5,23 @@ Enters: nothing. Leaves: the table. Never: what a kind is; each is a file of its
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
-
-from briefgen.charts.bar import Bar
 from briefgen.charts.chart import Chart
-from briefgen.charts.column import ColumnChart
-from briefgen.charts.dumbbell import DumbbellChart
-from briefgen.charts.figures import Figures
-from briefgen.charts.line import LineChart
-from briefgen.charts.multiples import MultiplesChart
-from briefgen.charts.range import RangeChart
-from briefgen.charts.scatter import ScatterChart
-from briefgen.charts.share import ShareChart
-from briefgen.charts.spans import Spans
-from briefgen.charts.tiles import Tiles
-from briefgen.charts.timeline import Timeline
-from briefgen.charts.unit import UnitChart
+from briefgen.content import Kinds
 
-CHARTS: Mapping[str, type[Chart]] = MappingProxyType(
+CHARTS: Kinds[Chart] = Kinds(
     {
-        "bar": Bar,
-        "column": ColumnChart,
-        "dumbbell": DumbbellChart,
-        "figures": Figures,
-        "line": LineChart,
-        "multiples": MultiplesChart,
-        "range": RangeChart,
-        "scatter": ScatterChart,
-        "share": ShareChart,
-        "spans": Spans,
-        "tiles": Tiles,
-        "timeline": Timeline,
-        "unit": UnitChart,
+        "bar": "briefgen.charts.bar:Bar",
+        "column": "briefgen.charts.column:ColumnChart",
+        "dumbbell": "briefgen.charts.dumbbell:DumbbellChart",
+        "figures": "briefgen.charts.figures:Figures",
+        "line": "briefgen.charts.line:LineChart",
+        "multiples": "briefgen.charts.multiples:MultiplesChart",
+        "range": "briefgen.charts.range:RangeChart",
+        "scatter": "briefgen.charts.scatter:ScatterChart",
+        "share": "briefgen.charts.share:ShareChart",
+        "spans": "briefgen.charts.spans:Spans",
+        "tiles": "briefgen.charts.tiles:Tiles",
+        "timeline": "briefgen.charts.timeline:Timeline",
+        "unit": "briefgen.charts.unit:UnitChart",
     }
 )

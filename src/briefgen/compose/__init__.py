@@ -8,8 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from briefgen.blocks import contents
-from briefgen.blocks.page import ContentsBlock
+from briefgen.blocks.page import ContentsBlock, contents
 from briefgen.compose.back import back
 from briefgen.compose.front import front
 from briefgen.compose.furniture import furniture, metadata

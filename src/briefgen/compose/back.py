@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from briefgen.blocks import prose
+from briefgen.blocks.prose import prose
 from briefgen.compose.questions import composed
 from briefgen.inline import Inlines, Run, appendix_anchor, run, source_anchor, strong, when
 from briefgen.model.brief import Appendix, Firmness

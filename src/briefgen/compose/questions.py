@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefgen.blocks import prose
+from briefgen.blocks.prose import prose
 from briefgen.content import Content
 from briefgen.inline import Cite, Inlines, question_anchor, run
 from briefgen.model.block import Block

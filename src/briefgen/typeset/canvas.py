@@ -7,7 +7,7 @@ Never: chooses a place or a look.
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from reportlab.lib.utils import ImageReader
 
@@ -28,10 +28,7 @@ LEAST_KERN = 0.05
 
 
 class PageCanvas(private.BareCanvas):
-    """A ReportLab canvas that draws what this house sets.
-
-    A `draft` has no ink; a file is made only if the pages, once drawn, are final.
-    """
+    """A ReportLab canvas that draws what this house sets; a `draft` has no ink."""
 
     def __init__(
         self,
@@ -39,21 +36,15 @@ class PageCanvas(private.BareCanvas):
         setter: Setter,
         language: str,
         paper: tuple[float, float],
-        is_final: Callable[[], bool] = lambda: True,
         *,
         draft: bool = False,
     ) -> None:
         super().__init__(buffer, pagesize=paper, invariant=1, pageCompression=1, lang=language, pdfVersion=PDF_VERSION)
         self._setter = setter
-        self._is_final = is_final
         self._draft = draft
         self._embedded: dict[str, EmbeddedFace] = {}
         self._anchors: list[str] = []
         self._cited: set[int] = set()
-
-    def save(self) -> None:
-        if self._is_final():
-            super().save()
 
     # text
 

@@ -1,4 +1,4 @@
-"""Pages from flowables: page templates, two passes, and what each page carries outside the story.
+"""Pages from parts: two passes, and what each page carries outside the story.
 
 Enters: a story and a kit. Leaves: the PDF's bytes and the page on which each anchor fell.
 Never: reads a clock; decides how a piece looks.
@@ -10,16 +10,16 @@ import io
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate
-
 from briefgen.diagnostics import error
-from briefgen.story import Metadata, Story
+from briefgen.story import Story
 from briefgen.typeset.canvas import PageCanvas
-from briefgen.typeset.flow import flow, overruns
+from briefgen.typeset.flow import Part, flow, overruns
 from briefgen.typeset.furniture import foot, running_head
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.metadata import information, packet, properties
+from briefgen.typeset.pen import Pen
 from briefgen.typeset.reportlab_private import describe, document_of
+from briefgen.typeset.stack import paint, slices
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +35,6 @@ def make_pages(story: Story, kit: Kit) -> Pages:
     numbers: Mapping[str, int] = {}
     for last in (False, False, True):
         kit.setter.pages = numbers
-        kit.findings.clear()
         pages = _one_pass(story, kit, None if last else numbers)
         if pages.numbers == numbers:
             break
@@ -60,58 +59,40 @@ def _hold_budget(story: Story, kit: Kit, count: int) -> None:
 def _one_pass(story: Story, kit: Kit, expected: Mapping[str, int] | None) -> Pages:
     """One pass, which makes a file only if the pages are those that were expected; None is content with any."""
     buffer = io.BytesIO()
-    document = Document(buffer, kit, story.metadata, expected)
-    document.build(flow(story, kit), canvasmaker=document.make_canvas)
-    return Pages(buffer.getvalue(), dict(document.numbers))
+    canvas = PageCanvas(buffer, kit.setter, story.metadata.language, kit.sheet.paper, draft=not kit.setter.pages)
+    describe(document_of(canvas), information(story.metadata), packet(properties(story.metadata)))
+    press = _Press(kit, canvas, {})
+    for part in flow(story, kit):
+        press.set(part)
+    press.end_page()
+    if expected is None or press.numbers == expected:
+        canvas.save()
+    return Pages(buffer.getvalue(), press.numbers)
 
 
-class Document(BaseDocTemplate):  # type: ignore[misc]  # Platypus carries no types
-    """Page 1 and inner pages: their frames, running heads and feet; and where each anchor fell."""
+@dataclass(frozen=True)
+class _Press:
+    """Draws parts on page after page, with what stands on each outside the story; notes where each anchor fell."""
 
-    def __init__(
-        self, buffer: io.BytesIO, kit: Kit, metadata: Metadata, expected: Mapping[str, int] | None = None
-    ) -> None:
-        sheet = kit.sheet
-        super().__init__(buffer, pagesize=sheet.paper)
-        self.kit = kit
-        self.metadata = metadata
-        self.numbers: dict[str, int] = {}
-        self._expected = expected
-        front, inner = self._frame(sheet.at("page.front-top")), self._frame(sheet.top)
-        paper = sheet.paper
-        self.addPageTemplates(
-            [
-                PageTemplate("front", [front], onPageEnd=self._end, pagesize=paper, autoNextPageTemplate="inner"),
-                PageTemplate("inner", [inner], self._begin, self._end, paper),
-            ]
-        )
+    kit: Kit
+    canvas: PageCanvas
+    numbers: dict[str, int]
 
-    def _frame(self, top: float) -> Frame:
+    def set(self, part: Part) -> None:
         sheet = self.kit.sheet
-        height = sheet.paper[1] - top - sheet.bottom
-        return Frame(sheet.margin, sheet.bottom, sheet.width, height, 0, 0, 0, 0)
+        for index, here in enumerate(slices(part.strips, part.offset, sheet.frame_height)):
+            if index or part.new_page:
+                self.end_page()
+                running_head(self.kit, self.canvas)
+            paint(here.strips, Pen(self.canvas, sheet.margin, sheet.paper[1] - sheet.top - here.top))
 
-    def make_canvas(self, buffer: io.BytesIO, **_platypus: object) -> PageCanvas:
-        """The canvas of this document; what Platypus would set by itself is set by the kit."""
-        setter, metadata = self.kit.setter, self.metadata
-        paper = self.kit.sheet.paper
-        canvas = PageCanvas(buffer, setter, metadata.language, paper, self._is_final, draft=not setter.pages)
-        describe(document_of(canvas), information(metadata), packet(properties(metadata)))
-        return canvas
-
-    def _is_final(self) -> bool:
-        """Asked when all pages are drawn: whether another pass would change nothing, or is not to follow."""
-        return self._expected is None or self.numbers == self._expected
-
-    def _begin(self, canvas: PageCanvas, _document: BaseDocTemplate) -> None:
-        running_head(self.kit, canvas)
-
-    def _end(self, canvas: PageCanvas, _document: BaseDocTemplate) -> None:
-        page = canvas.getPageNumber()
-        here = canvas.take_anchors()
+    def end_page(self) -> None:
+        page = self.canvas.getPageNumber()
+        here = self.canvas.take_anchors()
         self.numbers.update(dict.fromkeys(here, page) | {"*": page})
         # the page that lists the sources need not say which of them it cites
         listed = any(name.startswith("source-") for name in here)
-        cited = canvas.take_cited()
-        foot(self.kit, canvas, () if listed else cited)
-        canvas.take_cited()
+        cited = self.canvas.take_cited()
+        foot(self.kit, self.canvas, () if listed else cited)
+        self.canvas.take_cited()
+        self.canvas.showPage()

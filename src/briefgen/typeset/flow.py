@@ -1,6 +1,6 @@
-"""The story as a flow of flowables: front, contents, questions in their places, back.
+"""The story as parts of pages: front, contents, questions in their places, back.
 
-Enters: a story and a kit. Leaves: Platypus flowables in reading order; findings of what does not fit.
+Enters: a story and a kit. Leaves: parts in reading order, each with its place; findings of what does not fit.
 Never: draws.
 """
 
@@ -8,19 +8,19 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-
-from reportlab.platypus import Flowable, PageBreak
+from dataclasses import dataclass, replace
+from functools import cache
 
 from briefgen.diagnostics import error
-from briefgen.story import Figure, Group, Piece, Story
+from briefgen.inline import PageNumber
+from briefgen.story import Figure, Group, Piece, Story, inlines
 from briefgen.typeset.components import BACK, FRONT
 from briefgen.typeset.components.figure import wide_figure
 from briefgen.typeset.components.pieces import strips
 from briefgen.typeset.components.question import question
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.plan import Module, Place, Room, excess, places
-from briefgen.typeset.stack import Stack, Start, Strip, Strips, height_of, pages_of
+from briefgen.typeset.stack import Strips, height_of, pages_of
 
 FRONT_ROLES = frozenset({"masthead", "bottom-line", "glance", "timeline", "notice"})
 AT_FOOT = frozenset({"notice", "colophon"})
@@ -30,16 +30,28 @@ SHORT = 6
 HANGS = 60
 
 
-def flow(story: Story, kit: Kit) -> list[Flowable]:
-    """Flowables for the whole story: what follows the front, or a question, stands on the same page if it fits."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Strips that start `offset` points under the top of the frame, on this page or on a new one.
+
+    The frame of page 1 starts higher than those of the others, so what stands at its top has an offset below 0.
+    """
+
+    strips: Strips
+    offset: float
+    new_page: bool = False
+
+
+def flow(story: Story, kit: Kit) -> list[Part]:
+    """Parts for the whole story: what follows the front, or a question, stands on the same page if it fits."""
     front = [piece for piece in story.pieces if _role(piece) in FRONT_ROLES]
     rest = [piece for piece in story.pieces if _role(piece) not in FRONT_ROLES and _wanted(piece, kit)]
-    opening = _front(front, kit)
-    # the frame of page 1 starts higher than those of the others, so what stands on it starts above their top
-    feet = tuple(pages_of(opening.strips, -_shift(kit), kit.sheet.frame_height))
-    modules = [_module(piece, kit) for piece in rest]
-    placed = places(modules, _page(kit), None if opening.hung else feet[-1])
-    return [*opening.stacks(kit), *_placed(rest, placed, kit, first_page=len(feet) == 1)]
+    opening, hung = _front(front, kit)
+    *_, foot = pages_of(opening, -_shift(kit), kit.sheet.frame_height)
+    modules = [_kept(piece, kit) for piece in rest]
+    placed = places(modules, _page(kit), None if hung else foot)
+    notice = [_at_foot(hung, kit)] if hung else []
+    return [Part(opening, -_shift(kit)), *notice, *_placed(rest, placed, kit)]
 
 
 def _role(piece: Piece) -> str:
@@ -61,31 +73,15 @@ def _page(kit: Kit) -> Room:
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Front:
-    """The front: strips that flow, and those of the notice that hangs at the foot of page 1."""
-
-    strips: tuple[Strip, ...]
-    hung: tuple[Strip, ...]
-
-    def stacks(self, kit: Kit) -> Iterator[Stack]:
-        yield Stack(self.strips, kit.sheet.frame_height)
-        if self.hung:
-            yield Stack(self.hung, kit.sheet.frame_height, at_foot=True)
-
-
-def _front(pieces: Sequence[Piece], kit: Kit) -> _Front:
-    """The parts of page 1; the notice hangs at its foot where they fill the page well and end on it."""
-    made = {_role(piece): _checked(piece, _front_part(piece, kit), kit) for piece in pieces}
-    every = tuple(strip for part in made.values() for strip in part)
+def _front(pieces: Sequence[Piece], kit: Kit) -> tuple[Strips, Strips]:
+    """What flows on page 1, and the notice, which hangs at its foot where they fill the page well and end on it."""
+    room = _first_page(kit)
+    made = {_role(piece): _checked(piece, _kept(piece, kit).strips(room, False), kit) for piece in pieces}
+    every = [strip for part in made.values() for strip in part]
     if not HANGS / 100 * _first_page(kit) <= height_of(every) <= _first_page(kit):
-        return _Front(every, ())
-    flowing = tuple(strip for role, part in made.items() if role not in AT_FOOT for strip in part)
-    return _Front(flowing, tuple(strip for role, part in made.items() if role in AT_FOOT for strip in part))
-
-
-def _front_part(piece: Piece, kit: Kit) -> Strips:
-    return wide_figure(kit, piece) if isinstance(piece, Figure) else FRONT[_role(piece)](kit, piece)
+        return every, ()
+    flowing = [strip for role, part in made.items() if role not in AT_FOOT for strip in part]
+    return flowing, [strip for role, part in made.items() if role in AT_FOOT for strip in part]
 
 
 def _shift(kit: Kit) -> float:
@@ -98,20 +94,39 @@ def _first_page(kit: Kit) -> float:
     return kit.sheet.frame_height + _shift(kit)
 
 
+def _kept(piece: Piece, kit: Kit) -> Module:
+    """The module of a piece, which every pass lays out alike unless it prints the numbers of pages."""
+    if _prints_pages(piece):
+        return _module(piece, kit)
+    if id(piece) not in kit.modules:
+        kit.modules[id(piece)] = _module(piece, kit)
+    return kit.modules[id(piece)]
+
+
+def _prints_pages(piece: Piece) -> bool:
+    return any(isinstance(item, PageNumber) for content in inlines((piece,)) for item in content)
+
+
 def _module(piece: Piece, kit: Kit) -> Module:
     """What the plan is told of a piece: its strips at any room, and whether it may stand at the half of a page."""
+    if isinstance(piece, Figure):
+        figure = wide_figure(kit, piece)
+        return Module(lambda _room, _compact: figure)
     assert isinstance(piece, Group)
+    if piece.role in FRONT:
+        front = FRONT[piece.role](kit, piece)
+        return Module(lambda _room, _compact: front)
     if piece.role == "question":
-        made = {compact: question(kit, piece, compact=compact) for compact in (False, True)}
-        return Module(lambda _room, compact: made[compact], halves=kit.sheet.layout.halves)
+        made = cache(lambda compact: question(kit, piece, compact=compact))
+        return Module(lambda _room, compact: made(compact), halves=kit.sheet.layout.halves)
     if piece.role in BACK:
         component = BACK[piece.role]
         gap = 0.0 if piece.role in AT_FOOT else kit.sheet.at("section.before")
         return Module(lambda room, _compact: component(kit, piece, room), gap=gap)
     column = kit.sheet.whole
     pieces = (piece,) if piece.role.startswith("contents") else piece.pieces
-    natural, least = (strips(kit, pieces, column, compact=compact) for compact in (False, True))
-    return Module(lambda _room, compact: least if compact else natural)
+    laid = cache(lambda compact: strips(kit, pieces, column, compact=compact))
+    return Module(lambda _room, compact: laid(compact))
 
 
 def _checked(piece: Piece, made: Strips, kit: Kit) -> Strips:
@@ -126,27 +141,26 @@ def _checked(piece: Piece, made: Strips, kit: Kit) -> Strips:
     return ()
 
 
-def _placed(pieces: Sequence[Piece], placed: Sequence[Place], kit: Kit, *, first_page: bool) -> Iterator[Flowable]:
-    """Each piece at its place; `first_page` says that the front ended on page 1."""
-    full = kit.sheet.frame_height
+def _placed(pieces: Sequence[Piece], placed: Sequence[Place], kit: Kit) -> Iterator[Part]:
     for piece, place in zip(pieces, placed, strict=True):
-        first_page = first_page and not place.new_page
-        shift = _shift(kit) if first_page else 0.0
-        yield PageBreak() if place.new_page else Start(place.offset + shift, full + shift)
-        first_page = first_page and height_of(place.strips) + place.offset <= full
-        yield Stack(_checked(piece, place.strips, kit), full, at_foot=_role(piece) in AT_FOOT)
+        part = Part(_checked(piece, place.strips, kit), place.offset, place.new_page)
+        hangs = _role(piece) in AT_FOOT and place.offset + height_of(part.strips) <= kit.sheet.frame_height
+        yield replace(_at_foot(part.strips, kit), new_page=place.new_page) if hangs else part
+
+
+def _at_foot(strips: Strips, kit: Kit) -> Part:
+    return Part(strips, kit.sheet.frame_height - height_of(strips))
 
 
 def overruns(story: Story, kit: Kit) -> Iterator[str]:
     """Where the brief is longer than the house's rule gives it room, for one that exceeds its budget of pages."""
     front = [piece for piece in story.pieces if _role(piece) in FRONT_ROLES]
-    opening = _front(front, kit)
-    over = height_of((*opening.strips, *opening.hung)) - _first_page(kit)
+    over = sum(height_of(part) for part in _front(front, kit)) - _first_page(kit)
     if over > 0:
         yield f"the front runs {_lines(math.ceil(over / kit.sheet.line))} over page 1"
     questions = [piece for piece in story.pieces if _role(piece) == "question"]
     for number, piece in enumerate(questions, 1):
-        over = excess(_module(piece, kit), _page(kit))
+        over = excess(_kept(piece, kit), _page(kit))
         if over:
             yield f"question {number} runs {_lines(over)} over half a page"
 

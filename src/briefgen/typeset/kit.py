@@ -12,19 +12,24 @@ from briefgen.diagnostics import Diagnostic
 from briefgen.inline import Inlines
 from briefgen.story import Furniture
 from briefgen.typeset.pen import Pen
+from briefgen.typeset.plan import Module
 from briefgen.typeset.setter import Setter, SetText
 from briefgen.typeset.sheet import Column, Sheet
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
-    """`questions` are the anchors of all questions in order; `findings` collects what layout discovers."""
+    """`questions` are the anchors of all questions in order; `findings` collects what layout discovers.
+
+    `modules` keeps, by the identity of its piece, what one pass has laid out for the next.
+    """
 
     sheet: Sheet
     setter: Setter
     furniture: Furniture
     questions: tuple[str, ...]
     findings: list[Diagnostic] = field(default_factory=list)
+    modules: dict[int, Module] = field(default_factory=dict)
 
     def set(self, content: Inlines, role: str, measure: float = 0, *, indented: bool = False) -> SetText:
         return self.setter.set(content, role, measure, indented=indented)

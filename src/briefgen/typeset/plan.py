@@ -91,7 +91,9 @@ def _below(module: Module, foot: float, room: Room, *, halved: bool) -> Place | 
 
 def _on_new_page(module: Module, following: Sequence[Module], room: Room) -> Place:
     """At the top of a page; charts at least height where that leaves half the page to the next question."""
-    natural, least = module.strips(room.height, False), module.strips(room.height, True)
+    natural = module.strips(room.height, False)
     followed = bool(following) and module.halves and following[0].halves
-    compact = followed and height_of(least) <= room.second - room.gap < height_of(natural)
-    return Place(least if compact else natural, True, 0)
+    if followed and height_of(natural) > room.second - room.gap:
+        least = module.strips(room.height, True)
+        return Place(least if height_of(least) <= room.second - room.gap else natural, True, 0)
+    return Place(natural, True, 0)

@@ -1,6 +1,6 @@
-"""The one flowable of the pages: strips over one another, that may part between two of them.
+"""What pages are made of: strips under one another, that may part between two of them.
 
-Enters: strips with a height and a way to draw themselves. Leaves: a Platypus flowable.
+Enters: strips with a height and a way to draw themselves. Leaves: what of them stands on which page; their ink.
 Never: knows what a strip shows.
 """
 
@@ -10,9 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 
-from reportlab.platypus import Flowable, PageBreak
-
-from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.pen import Pen
 
 FUZZ = 1e-6
@@ -42,7 +39,7 @@ class Strip:
         line: whether it is a line of text that may pass what floats.
         breaks: whether it starts a new page.
         ground: what lies under it.
-        least: what stands in its place at the foot of a page where it does not fit: a chart at its least height.
+        least: makes what stands in its place at the foot of a page where it does not fit: a chart at its least height.
     """
 
     height: float
@@ -55,7 +52,7 @@ class Strip:
     line: bool = False
     breaks: bool = False
     ground: Ground | None = None
-    least: Strip | None = None
+    least: Callable[[], Strip] | None = field(default=None, repr=False)
 
     @property
     def depth(self) -> float:
@@ -63,6 +60,14 @@ class Strip:
 
 
 Strips = Sequence[Strip]
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """What stands on one page, from `top` points under the top of its frame on."""
+
+    top: float
+    strips: tuple[Strip, ...]
 
 
 def space(height: float, *, keep: bool = False) -> Strip:
@@ -110,8 +115,8 @@ def tightened(strips: Strips, room: float) -> Strips:
     top = 0.0
     for index, strip in enumerate(strips):
         if top + strip.depth > room + FUZZ:
-            fits = strip.least is not None and top + strip.least.depth <= room + FUZZ
-            return [*strips[:index], strip.least, *strips[index + 1 :]] if fits and strip.least else strips
+            least = strip.least() if strip.least else strip
+            return [*strips[:index], least, *strips[index + 1 :]] if top + least.depth <= room + FUZZ else strips
         top += strip.height
     return strips
 
@@ -144,74 +149,30 @@ def _opened(rest: list[Strip]) -> list[Strip]:
     return [*rest[0].heads, *rest] if rest else []
 
 
-def pages_of(strips: Strips, start: float, height: float) -> Iterator[float]:
-    """The foot of each page that strips take from `start` on, pages being `height` points tall."""
+def slices(strips: Strips, start: float, height: float) -> Iterator[Slice]:
+    """What stands on each page, from `start` points under the top of the first on, pages being `height` tall."""
     top = start
     while strips:
-        if height_of(strips) <= height - top + FUZZ and not any(strip.breaks for strip in strips[1:]):
-            yield top + height_of(strips)
-            return
-        here, rest = parted(strips, height - top, forced=top == 0)
-        yield top + height_of(here) if here else top
-        if not here and top == 0:
+        whole = height_of(strips) <= height - top + FUZZ and not any(strip.breaks for strip in strips[1:])
+        here, rest = (strips, ()) if whole else parted(strips, height - top, forced=top <= 0)
+        yield Slice(top, tuple(here))
+        if not here and top <= 0:
             return
         strips, top = rest, 0.0
 
 
-class Stack(Flowable):  # type: ignore[misc]  # Platypus carries no types
-    """Strips as a flowable; with `at_foot` they hang at the foot of the frame instead of its top."""
-
-    def __init__(self, strips: Strips, full_height: float, *, at_foot: bool = False) -> None:
-        super().__init__()
-        self.strips = tuple(strips)
-        self.full_height = full_height
-        self.at_foot = at_foot
-
-    @property
-    def natural_height(self) -> float:
-        return height_of(self.strips)
-
-    def wrap(self, width: float, room: float) -> tuple[float, float]:
-        natural = self.natural_height
-        self.width = width
-        if any(strip.breaks for strip in self.strips[1:]):
-            # what holds a break is never whole on a page
-            natural = max(natural, room + 1)
-        self.height = room if self.at_foot and natural <= room else natural
-        return width, self.height
-
-    def split(self, _width: float, room: float) -> list[Flowable]:
-        forced = room >= self.full_height - 1
-        here, rest = parted(self.strips, room, forced=forced)
-        if not here:
-            return []
-        parts = [Stack(part, self.full_height) for part in (here, rest) if part]
-        broken = rest and self.strips[len(here)].breaks
-        return [parts[0], PageBreak(), *parts[1:]] if broken else parts
-
-    def drawOn(self, canvas: PageCanvas, x: float, y: float, _sW: float = 0) -> None:  # noqa: N802, N803  # Platypus's names
-        """Draw in page coordinates: no translation stands between a strip and its links."""
-        top = y + (self.natural_height if self.at_foot else self.height)
-        for ground, group in groupby(self.strips, key=lambda strip: strip.ground):
-            strips = list(group)
-            if ground is not None:
-                ground.paint(Pen(canvas, x, top), sum(strip.height for strip in strips))
-            for strip in strips:
-                if strip.paint is not None:
-                    strip.paint(Pen(canvas, x, top))
-                top -= strip.height
+def pages_of(strips: Strips, start: float, height: float) -> Iterator[float]:
+    """The foot of each page that strips take."""
+    return (part.top + height_of(part.strips) for part in slices(strips, start, height))
 
 
-class Start(Flowable):  # type: ignore[misc]  # Platypus carries no types
-    """Space down to `offset` points under the top of the frame, so that what follows starts there."""
-
-    def __init__(self, offset: float, full_height: float) -> None:
-        super().__init__()
-        self.offset = offset
-        self.full_height = full_height
-
-    def wrap(self, width: float, room: float) -> tuple[float, float]:
-        return width, max(0.0, self.offset - (self.full_height - room))
-
-    def draw(self) -> None:
-        """Space has no ink."""
+def paint(strips: Strips, pen: Pen) -> None:
+    """Draw strips under one another, each ground under those that stand on it."""
+    for ground, group in groupby(strips, key=lambda strip: strip.ground):
+        together = list(group)
+        if ground is not None:
+            ground.paint(pen, sum(strip.height for strip in together))
+        for strip in together:
+            if strip.paint is not None:
+                strip.paint(pen)
+            pen = pen.down(strip.height)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefgen.typeset.stack import Stack, Strip, break_at, height_of, keeps, page_break, pages_of, parted, space
+from briefgen.typeset.stack import Strip, break_at, height_of, keeps, page_break, pages_of, parted, space
 
 LINE = Strip(13)
 
@@ -31,9 +31,9 @@ def test_a_strip_whose_drawing_reaches_too_far_does_not_stay() -> None:
 def test_space_is_dropped_and_heads_stand_again_at_the_top_of_the_next_page() -> None:
     head = Strip(10)
     row = Strip(13, heads=(head,))
-    first, rest = Stack([head, row, space(5), row], 700).split(500, 30)
-    assert [strip.height for strip in first.strips] == [10, 13, 5]
-    assert [strip.height for strip in rest.strips] == [10, 13]
+    first, rest = parted([head, row, space(5), row], 30, forced=False)
+    assert [strip.height for strip in first] == [10, 13, 5]
+    assert [strip.height for strip in rest] == [10, 13]
 
 
 def test_a_paragraph_leaves_no_line_alone_on_either_page() -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from functools import cache, partial
 
 from briefgen.diagnostics import error
 from briefgen.marks import Drawing, Frame
@@ -71,14 +72,16 @@ def figure_strip(kit: Kit, figure: Figure, column: Column, *, compact: bool = Fa
     if column.width < least:
         _report(kit, figure, column.width, least)
         return Strip(0)
-    draw = _image if figure.role == "image" else _chart
-    smallest = draw(kit, figure, column, compact=True)
-    over = smallest.depth - kit.sheet.frame_height
+    draw = partial(_image if figure.role == "image" else _chart, kit, figure, column)
+    strip = draw(compact=compact)
+    over = strip.depth - kit.sheet.frame_height
+    if over > 0 and not compact:
+        return figure_strip(kit, figure, column, compact=True)
     if over > 0:
         message = f"this {figure.kind} is {math.ceil(over)} points taller than a page"
         kit.findings.append(error("L803", figure.span, message, "leave out rows, or divide it into two"))
         return Strip(0)
-    return smallest if compact else replace(draw(kit, figure, column, compact=False), least=smallest)
+    return strip if compact else replace(strip, least=cache(partial(draw, compact=True)))
 
 
 def _chart(kit: Kit, figure: Figure, column: Column, *, compact: bool) -> Strip:

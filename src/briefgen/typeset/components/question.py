@@ -110,5 +110,6 @@ def _with_note(kit: Kit, figure: Strip, note: Block) -> Strip:
         if chart is not None:
             chart(pen)
 
-    least = _with_note(kit, figure.least, note) if figure.least else None
+    under = figure.least
+    least = (lambda: _with_note(kit, under(), note)) if under else None
     return replace(figure, height=max(figure.height, note.height), paint=paint, least=least)
