@@ -36,7 +36,9 @@ def cold(side: str, source: Path, output: Path) -> Took:
     else:
         command = [sys.executable, "-c", COMPILE, str(source), str(output), str(FONTS)]
     started = time.perf_counter()
-    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    # an installed briefgen has its modules compiled, so they may be kept compiled here too
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     wall = time.perf_counter() - started
     process.returncode = os.waitstatus_to_exitcode(status)

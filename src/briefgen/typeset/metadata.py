@@ -10,8 +10,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from html import escape
 from types import MappingProxyType
-from xml.sax.saxutils import escape
 
 from briefgen.story import Metadata
 
