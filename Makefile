@@ -15,7 +15,7 @@ brief: $(VENV)/.ready
 	@echo "The brief is $(CURDIR)/$(FLAGSHIP)/after-the-caliphate.pdf"
 
 test: $(VENV)/.ready
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto
 
 lint: $(VENV)/.ready
 	$(BIN)/ruff check .

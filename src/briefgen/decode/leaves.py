@@ -22,7 +22,7 @@ from briefgen.language.notation import TwoReadings, notation
 from briefgen.model.citation import Citation
 from briefgen.model.evidence import EvidenceKey
 from briefgen.model.quantity import Count, Hedge, Precision, Quantity, When
-from briefgen.model.text import Cell, Prose, Text, Word
+from briefgen.model.text import Cell, Phrase, Prose, Text, Word
 from briefgen.source import Scalar
 from briefgen.units import Points, points
 
@@ -36,6 +36,10 @@ TRUE, FALSE = frozenset({"yes", "true"}), frozenset({"no", "false"})
 
 def word(scalar: Scalar, _findings: Findings, _tag: str) -> Word:
     return Word(scalar.text, scalar.span)
+
+
+def phrase(scalar: Scalar, _findings: Findings, tag: str) -> Phrase:
+    return markup.phrase(scalar, tag)
 
 
 def amount(scalar: Scalar, findings: Findings, tag: str) -> Quantity:
@@ -140,6 +144,7 @@ def choice(scalar: Scalar, kind: type[enum.StrEnum], findings: Findings) -> enum
 READERS: Mapping[object, Callable[[Scalar, Findings, str], object]] = MappingProxyType(
     {
         Word: word,
+        Phrase: phrase,
         Text: markup.text,
         Cell: markup.cell,
         Prose: markup.prose,

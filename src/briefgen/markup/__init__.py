@@ -1,6 +1,6 @@
 """Markup to text: the CommonMark that authors may use, and pandoc's citations, read once and for all.
 
-Enters: scalars, the tag of their language. Leaves: `Text`, `Prose`, `Citation`, typographically dressed.
+Enters: scalars, the tag of their language. Leaves: `Phrase`, `Text`, `Prose`, `Citation`, typographically dressed.
 Never: HTML, or markup as a string.
 """
 
@@ -10,12 +10,18 @@ from briefgen.citations import Refused, items
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.language import DEFAULT
 from briefgen.markup.blocks import blocks
+from briefgen.markup.dressing import Dresser
 from briefgen.markup.inline import inline
 from briefgen.model.citation import Citation, CitationItem
-from briefgen.model.text import Cell, Prose, Subheading, Text, TextList
+from briefgen.model.text import Cell, Phrase, Prose, Subheading, Text, TextList
 from briefgen.source import Scalar
 
-__all__ = ["cell", "citation", "prose", "text"]
+__all__ = ["cell", "citation", "phrase", "prose", "text"]
+
+
+def phrase(scalar: Scalar, tag: str = DEFAULT) -> Phrase:
+    """Plain text as it is printed, its signs those of the language."""
+    return Phrase(Dresser(tag).dress(scalar.text), scalar.span)
 
 
 def text(scalar: Scalar, findings: list[Diagnostic], tag: str = DEFAULT) -> Text:

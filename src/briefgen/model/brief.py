@@ -16,7 +16,7 @@ from briefgen.model.fields import declared
 from briefgen.model.quantity import Count, When
 from briefgen.model.question import Question
 from briefgen.model.references import Reference
-from briefgen.model.text import Prose, Text, Word
+from briefgen.model.text import Phrase, Prose, Text, Word
 
 
 class Status(StrEnum):
@@ -33,8 +33,8 @@ class Author:
     """One of those who wrote the brief."""
 
     span: Span
-    name: Word = declared("Name as printed.", example="Ada Byron")
-    role: Word | None = declared("What the author is or did.", default=None, example="Editor")
+    name: Phrase = declared("Name as printed.", example="Ada Byron")
+    role: Phrase | None = declared("What the author is or did.", default=None, example="Editor")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ class Brief:
     briefgen: Word = declared("Version of the format: 1.", example="1")
     title: Text = declared("Title, at most three or four words.", example="After the caliphate")
     standfirst: Text | None = declared("Two or three lines under the title.", default=None)
-    series: Word | None = declared(
+    series: Phrase | None = declared(
         "Name of the series, the nameplate of page 1.", default=None, example="Four Questions"
     )
     number: Word | None = declared("Number within the series.", default=None, example="1")

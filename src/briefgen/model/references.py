@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from briefgen.diagnostics import Span
 from briefgen.model.fields import declared
 from briefgen.model.quantity import When
-from briefgen.model.text import Text, Word
+from briefgen.model.text import Phrase, Text, Word
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,9 +18,11 @@ class Name:
     """A person (`family`, `given`) or a body (`literal`)."""
 
     span: Span
-    family: Word | None = declared("Family name of a person.", default=None, example="Hall")
-    given: Word | None = declared("Given name of a person.", default=None, example="Richard")
-    literal: Word | None = declared("Name of a body, printed as it stands.", default=None, example="Northmoor Council")
+    family: Phrase | None = declared("Family name of a person.", default=None, example="Hall")
+    given: Phrase | None = declared("Given name of a person.", default=None, example="Richard")
+    literal: Phrase | None = declared(
+        "Name of a body, printed as it stands.", default=None, example="Northmoor Council"
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,17 +32,17 @@ class Reference:
     span: Span
     id: Word = declared("Key by which the text cites this source.", example="hall2019")
     type: Word = declared("CSL type, such as article-newspaper, report or speech.", example="article-newspaper")
-    title: Word = declared("Title of the source, or a description of it.")
+    title: Phrase = declared("Title of the source, or a description of it.")
     author: tuple[Name, ...] = declared("Authors, persons or bodies.", default=())
-    container_title: Word | None = declared(
+    container_title: Phrase | None = declared(
         "Newspaper, journal or book.", default=None, example="The Independent", key="container-title"
     )
-    publisher: Word | None = declared("Who published it.", default=None)
+    publisher: Phrase | None = declared("Who published it.", default=None)
     issued: When | None = declared("Date of publication.", default=None, kind="plain")
     url: Word | None = declared(
         "Web address (http or https).", default=None, example="https://example.org/report", key="URL"
     )
-    short: Word | None = declared(
+    short: Phrase | None = declared(
         "Short name for chart credits and the foot of the page.", default=None, example="Hall"
     )
     note: Text | None = declared("A remark printed after the entry.", default=None)

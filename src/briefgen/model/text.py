@@ -1,6 +1,6 @@
 """Words as authors write them: plain, one paragraph with markup, paragraphs with lists and sub-headings.
 
-Enters: nothing. Leaves: `Word`, `Text`, `Prose` and the inline nouns of unresolved text.
+Enters: nothing. Leaves: `Word`, `Phrase`, `Text`, `Prose` and the inline nouns of unresolved text.
 Never: markup as a string; it was read when the brief was decoded.
 """
 
@@ -25,6 +25,11 @@ class Word:
 
     def __str__(self) -> str:
         return self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase(Word):
+    """Plain text that is printed: without markup, but with the quotation marks and dashes of its language."""
 
 
 @dataclass(frozen=True, slots=True)

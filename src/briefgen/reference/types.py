@@ -14,7 +14,7 @@ from briefgen.decode.leaves import FALSE, TRUE
 from briefgen.model.citation import Citation
 from briefgen.model.evidence import EvidenceKey
 from briefgen.model.quantity import Count, Quantity, When
-from briefgen.model.text import Cell, Prose, Text, Word
+from briefgen.model.text import Cell, Phrase, Prose, Text, Word
 from briefgen.units import Points
 
 # what YAML takes a value for without quotes: briefgen reads each as the text that was written
@@ -51,6 +51,7 @@ def _any_case(words: frozenset[str]) -> str:
 LEAVES: Mapping[object, Kind] = MappingProxyType(
     {
         Word: Kind("word", "Plain text; markup is printed as it stands.", SCALARS),
+        Phrase: Kind("words", "Plain text, printed with the quotation marks of the language.", SCALARS),
         Text: Kind("text", "One paragraph, which may hold emphasis, links and citations `[@key]`.", SCALARS),
         Prose: Kind("prose", "Paragraphs with an empty line between them, lists and sub-headings.", SCALARS),
         Cell: Kind("cell", "Text of a table's cell, which may be empty.", (*SCALARS, "null")),
