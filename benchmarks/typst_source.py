@@ -17,6 +17,7 @@ from typing import Any
 from benchmarks.stages import Composed, composed
 from benchmarks.typst_pieces import Writer
 from benchmarks.typst_text import call, listed, quoted
+from briefgen.inline import plain
 from briefgen.model.style import Style, TextRole
 
 HERE = Path(__file__).parent / "typst"
@@ -61,7 +62,7 @@ def _furniture(made: Composed, writer: Writer) -> str:
         identity=writer.say(furniture.identity, "foot"),
         folio=writer.say(furniture.folio, "foot"),
         cited_label=writer.say(furniture.cited, "cited"),
-        marking=quoted(furniture.marking),
+        marking=quoted(plain(furniture.marking)),
         short_names=listed(writer.say(name, "cited") for _, name in sorted(furniture.short_names.items())),
     )
     return f"#show: {applied}"

@@ -143,8 +143,8 @@ class Furniture:
     identity: Inlines
     folio: Inlines
     cited: Inlines
-    marking: str
-    status: str
+    marking: Inlines
+    status: Inlines
     short_names: Mapping[int, Inlines]
     continued: str
     decimal: str

@@ -75,7 +75,7 @@ class ColumnPlot:
                 )
             )
             top += frame.type.extent(self.title, "chart-group", frame.width).height
-        keyed, key_height = key(frame, self.key, top, self.span)
+        keyed, key_height = key(frame, [(words(name, self.span), colour) for name, colour in self.key], top)
         marks += keyed
         said = self._said(frame)
         top += key_height + at["column.top"] + (at["bar.arrow"] if said and self._open() else 0.0)

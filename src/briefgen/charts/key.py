@@ -7,19 +7,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefgen.charts.lettering import first_baseline, words
-from briefgen.diagnostics import Span
+from briefgen.charts.lettering import first_baseline
+from briefgen.inline import Inlines
 from briefgen.marks import Bar, Frame, Label, Mark
 
 
-def key(frame: Frame, entries: Sequence[tuple[str, str]], top: float, span: Span) -> tuple[list[Mark], float]:
+def key(frame: Frame, entries: Sequence[tuple[Inlines, str]], top: float) -> tuple[list[Mark], float]:
     """Swatches and names from `top` down, side by side while they fit."""
     at, marks = frame.metrics, list[Mark]()
     side, gap = at["timeline.swatch"], at["timeline.stem-gap"]
     measure = frame.width - side - gap
     x = y = height = 0.0
-    for name, colour in entries:
-        content = words(name, span)
+    for content, colour in entries:
         extent = frame.type.extent(content, "chart-key", measure)
         if x and x + side + gap + extent.width > frame.width:
             x, y, height = 0.0, y + height, 0.0

@@ -99,7 +99,8 @@ class LinePlot:
             top = frame.type.extent(self.title, "chart-group", frame.width).height
         if not keyed:
             return marks, top
-        entries, height = key(frame, [(series.name, series.colour) for series in self.series], top, self.span)
+        named = [(words(series.name, self.span), series.colour) for series in self.series]
+        entries, height = key(frame, named, top)
         return [*marks, *entries], top + height
 
     def _name(self, frame: Frame, series: Series) -> _Name:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+from briefgen.charts.key import key
 from briefgen.charts.lettering import first_baseline, middle, words
 from briefgen.charts.placement import Flag, place
 from briefgen.diagnostics import Span
@@ -74,25 +75,25 @@ class TimelinePlot:
     periods: tuple[Period, ...]
 
     def draw(self, frame: Frame) -> Drawing:
-        key = list(self._key(frame))
-        top = frame.metrics["timeline.key"] if key else 0.0
+        keyed, height = key(frame, [(period.text, "accent") for period in self.periods], 0)
+        top = height + frame.metrics["timeline.key-gap"] if keyed else 0.0
         measured = [self._measured(frame, event) for event in self.events]
         gap = frame.metrics["timeline.stem-gap"]
         stems = [(self._x(frame, event.moment), extent.width + gap)
                  for event, extent in zip(self.events, measured, strict=True)]  # fmt: skip
         flags = place(stems, frame.width, frame.metrics["timeline.word-gap"], MOST_TIERS)
         if flags is None:
-            return self._listed(frame, key, top)
-        return self._flagged(frame, key, top, flags, measured)
+            return self._listed(frame, keyed, top)
+        return self._flagged(frame, keyed, top, flags, measured)
 
     def _flagged(
-        self, frame: Frame, key: list[Mark], top: float, flags: Sequence[Flag], measured: list[_Words]
+        self, frame: Frame, keyed: list[Mark], top: float, flags: Sequence[Flag], measured: list[_Words]
     ) -> Drawing:
         gap, band = frame.metrics["timeline.tier-gap"], frame.metrics["timeline.band"]
         above = _tiers(flags, measured, gap, above=True)
         below = _tiers(flags, measured, gap, above=False)
         axis = top + (above[-1] if above else 0.0)
-        marks: list[Mark] = [*key, *self._band(frame, axis)]
+        marks: list[Mark] = [*keyed, *self._band(frame, axis)]
         for event, flag, extent in zip(self.events, flags, measured, strict=True):
             reach = (above if flag.above else below)[flag.tier]
             if flag.above:
@@ -103,10 +104,10 @@ class TimelinePlot:
             marks += _flag(frame, event, flag, extent, head, stem)
         return Drawing(axis + band + (below[-1] if below else 0.0), tuple(marks))
 
-    def _listed(self, frame: Frame, key: list[Mark], top: float) -> Drawing:
+    def _listed(self, frame: Frame, keyed: list[Mark], top: float) -> Drawing:
         """The band, and the events in columns under it."""
         at = frame.metrics
-        marks: list[Mark] = [*key, *self._band(frame, top)]
+        marks: list[Mark] = [*keyed, *self._band(frame, top)]
         columns = max(1, int(frame.width / at["timeline.list-column"]))
         width = frame.width / columns
         start = top + at["timeline.band"] + at["timeline.tier-gap"]
@@ -139,18 +140,6 @@ class TimelinePlot:
             frame.type.extent(event.text, "timeline-text", measure),
             measure,
         )
-
-    def _key(self, frame: Frame) -> Iterator[Mark]:
-        """A swatch and words for each period, in a line over the flags."""
-        at, x = frame.metrics, 0.0
-        side = at["timeline.swatch"]
-        for period in self.periods:
-            measure = frame.width - x - side - at["timeline.stem-gap"]
-            extent = frame.type.extent(period.text, "chart-key", measure)
-            baseline = first_baseline(frame, extent.leading)
-            yield Bar(x, baseline - side, side, side, "accent")
-            yield Label(period.text, x + side + at["timeline.stem-gap"], baseline, "chart-key", measure=measure)
-            x += side + at["timeline.stem-gap"] + extent.width + at["timeline.word-gap"]
 
     def _band(self, frame: Frame, y: float) -> Iterator[Mark]:
         """Cells of years, shaded in the periods and labelled."""

@@ -36,6 +36,7 @@ def prove_glyphs(story: Story, style: Style, fonts: Mapping[str, bytes]) -> tupl
 def typeset(story: Story, style: Style, fonts: Mapping[str, bytes], edition: str = "") -> Outcome[Typeset]:
     """Lay a story out. `fonts` are font files by name of the face."""
     from briefgen.typeset.document import make_pages
+    from briefgen.typeset.furniture import too_wide
     from briefgen.typeset.glyphs import missing_glyphs
     from briefgen.typeset.kit import Kit
     from briefgen.typeset.setter import Setter
@@ -47,6 +48,7 @@ def typeset(story: Story, style: Style, fonts: Mapping[str, bytes], edition: str
         return Outcome(None, missing)
     anchors = tuple(piece.anchor for piece in story.pieces if isinstance(piece, Group) and piece.role == "question")
     kit = Kit(sheet_of(style), setter, story.furniture, anchors)
+    kit.findings.extend(too_wide(kit))
     pages = make_pages(story, kit)
     findings = in_file_order(kit.findings)
     if any(finding.severity is Severity.ERROR for finding in findings):

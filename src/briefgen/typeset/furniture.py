@@ -5,10 +5,12 @@ Enters: the kit, a canvas at the start or end of a page. Leaves: ink outside the
 
 from __future__ import annotations
 
-from collections.abc import Collection
+import math
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from briefgen.inline import Run, source_anchor
+from briefgen.diagnostics import Diagnostic, error
+from briefgen.inline import Inlines, Run, plain, run, source_anchor
 from briefgen.marks import Align
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.kit import Kit
@@ -24,6 +26,32 @@ class _Short:
     number: int
     digits: SetText
     name: SetText
+
+
+def too_wide(kit: Kit) -> Iterator[Diagnostic]:
+    """What stands on every page in one line must fit its line; what does not is a finding at its place."""
+    sheet, furniture = kit.sheet, kit.furniture
+    marks = marks_width(kit, sheet.at("foot.gap"))
+    head = sheet.width - marks_width(kit, sheet.at("head.gap"))
+    folio = kit.set(furniture.folio, "foot").width + sheet.at("foot.gap")
+    rooms = (
+        (furniture.marking, "marking", "marking", sheet.width / 2),
+        (furniture.nameplate, "running-nameplate", "series", min(head, nameplate_room(kit))),
+        (furniture.identity, "foot", "line at the foot of the page", sheet.width - marks - folio),
+    )
+    for content, role, called, room in rooms:
+        over = kit.set(content, role).width - room
+        if over > 0:
+            longest = max(content, key=lambda item: len(plain((item,))))
+            place = longest.span if isinstance(longest, Run) else furniture.span
+            message = f"the {called} is {math.ceil(over)} points wider than its place"
+            yield error("L809", place, message, "shorten it")
+
+
+def nameplate_room(kit: Kit) -> float:
+    """Points that the name of the series has on page 1, left of issue and mark."""
+    sheet = kit.sheet
+    return sheet.width - marks_width(kit, sheet.at("nameplate.issue-gap")) - sheet.at("nameplate.issue-room")
 
 
 def running_head(kit: Kit, canvas: PageCanvas) -> None:
@@ -64,7 +92,8 @@ def _cited(kit: Kit, pen: Pen, numbers: list[int]) -> None:
     for named in (True, False):
         rows = _rows(kit, numbers, label.width + sheet.at("cited.gap"), named=named)
         top = -sheet.at("cited.height") - (len(rows) - 1) * label.leading
-        if sheet.at("foot.rule") - top <= sheet.bottom:
+        wide = max(entry.x + entry.digits.width + entry.name.width for row in rows for entry in row) > sheet.width
+        if sheet.at("foot.rule") - top <= sheet.bottom and not wide:
             _paint_cited(kit, pen, label, rows, top)
             return
 
@@ -76,7 +105,7 @@ def _rows(kit: Kit, numbers: list[int], left: float, *, named: bool) -> list[lis
     rows: list[list[_Short]] = [[]]
     x = left
     for number in numbers:
-        digits = _words(kit, str(number), "cited-number")
+        digits = kit.set(run(str(number), kit.furniture.span), "cited-number")
         name = kit.set(kit.furniture.short_names.get(number, ()) if named else (), "cited")
         width = digits.width + sheet.at("cited.number-gap") + name.width
         if rows[-1] and x + width > sheet.width:
@@ -106,20 +135,16 @@ def mark_width(kit: Kit) -> float:
     return _box_width(kit, kit.furniture.marking, "marking")
 
 
-def _box_width(kit: Kit, words: str, role: str) -> float:
-    if not words:
+def _box_width(kit: Kit, content: Inlines, role: str) -> float:
+    if not content:
         return 0
-    return _words(kit, words, role).width + 2 * kit.sheet.at("mark.padding")
+    return kit.set(content, role).width + 2 * kit.sheet.at("mark.padding")
 
 
 def marks_width(kit: Kit, gap: float) -> float:
     """Width of handling mark and status together, with a gap left of them; 0 where neither stands."""
     width = mark_width(kit) + _box_width(kit, kit.furniture.status, "status")
     return width + gap if width else 0
-
-
-def _words(kit: Kit, words: str, role: str) -> SetText:
-    return kit.set((Run(words, kit.furniture.span),), role)
 
 
 def paint_mark(kit: Kit, pen: Pen, right: float, baseline: float) -> None:
@@ -129,7 +154,7 @@ def paint_mark(kit: Kit, pen: Pen, right: float, baseline: float) -> None:
     if kit.furniture.marking:
         width = mark_width(kit)
         pen.box(right - width, baseline - rise, width, height, "mark")
-        pen.text(_words(kit, kit.furniture.marking, "marking"), right - width + padding, baseline)
+        pen.text(kit.set(kit.furniture.marking, "marking"), right - width + padding, baseline)
         right -= width
     if kit.furniture.status:
-        pen.text(_words(kit, kit.furniture.status, "status"), right - padding, baseline, Align.RIGHT)
+        pen.text(kit.set(kit.furniture.status, "status"), right - padding, baseline, Align.RIGHT)

@@ -90,6 +90,7 @@ def _of(piece: Piece) -> Iterator[tuple[str, Inlines]]:
 def _furniture(furniture: Furniture) -> Iterator[tuple[str, Inlines]]:
     yield "nameplate", furniture.nameplate
     yield "foot", furniture.identity
-    yield "marking", run(furniture.marking, furniture.span)
+    yield "marking", furniture.marking
+    yield "status", furniture.status
     for name in furniture.short_names.values():
         yield "cited", name

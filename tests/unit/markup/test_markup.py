@@ -135,5 +135,5 @@ def test_any_text_is_read(text: str) -> None:
 def test_a_phrase_has_the_signs_of_its_language_and_no_markup() -> None:
     from briefgen import markup
 
-    assert markup.phrase(scalar("The council's *own* \"plan\""), "en-GB").text == "The council’s *own* “plan”"
+    assert markup.phrase(scalar('The council\'s *own* "plan"'), "en-GB").text == "The council’s *own* “plan”"
     assert markup.phrase(scalar("L'eau"), "fr").text == "L’eau"

@@ -9,7 +9,7 @@ from briefgen.inline import joined, plain
 from briefgen.marks import Align
 from briefgen.story import Group, Heading, Item, Items
 from briefgen.typeset.components.masthead import paragraphs, set_pair
-from briefgen.typeset.furniture import marks_width, paint_mark
+from briefgen.typeset.furniture import marks_width, nameplate_room, paint_mark
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.stack import Strip, space
@@ -26,7 +26,7 @@ def letterhead(kit: Kit, group: Group) -> list[Strip]:
 def _series(kit: Kit, group: Group) -> Strip:
     """The name of the series, and at the right edge the issue and the handling mark."""
     sheet = kit.sheet
-    names = [kit.set(content, "nameplate") for content in paragraphs(group, "nameplate")]
+    names = [kit.set(content, "nameplate", nameplate_room(kit)) for content in paragraphs(group, "nameplate")]
     issue = kit.set(joined(paragraphs(group, "issue"), "\u2003", group.span), "issue")
     baseline = sheet.at("nameplate.baseline")
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefgen.inline import Inlines, plain
 from briefgen.marks import Align
 from briefgen.story import Group, Heading, Item, Items, Paragraph
-from briefgen.typeset.furniture import marks_width, paint_mark
+from briefgen.typeset.furniture import marks_width, nameplate_room, paint_mark
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
@@ -25,7 +25,7 @@ def paragraphs(group: Group, role: str) -> list[Inlines]:
 
 def _nameplate(kit: Kit, group: Group) -> Strip:
     sheet = kit.sheet
-    names = [kit.set(content, "nameplate") for content in paragraphs(group, "nameplate")]
+    names = [kit.set(content, "nameplate", nameplate_room(kit)) for content in paragraphs(group, "nameplate")]
     issues = [kit.set(content, "issue") for content in paragraphs(group, "issue")]
 
     def paint(pen: Pen) -> None:
