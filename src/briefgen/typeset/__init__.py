@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from briefgen.diagnostics import Diagnostic, Outcome, Severity, in_file_order
+from briefgen.diagnostics import Diagnostic, Outcome, in_file_order
 from briefgen.model.style import Style
 from briefgen.story import Figure, Group, Metadata, Story, walk
 
@@ -51,7 +51,7 @@ def typeset(story: Story, style: Style, fonts: Mapping[str, bytes], edition: str
     kit.findings.extend(too_wide(kit))
     pages = make_pages(story, kit)
     findings = in_file_order(kit.findings)
-    if any(finding.severity is Severity.ERROR for finding in findings):
+    if pages is None or kit.failed:
         return Outcome(None, findings)
     charts = sum(isinstance(piece, Figure) for piece in walk(story.pieces))
     counts = pages.numbers["*"], len(story.furniture.short_names), charts

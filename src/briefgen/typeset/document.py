@@ -7,7 +7,7 @@ Never: reads a clock; decides how a piece looks.
 from __future__ import annotations
 
 import io
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.diagnostics import error
@@ -30,12 +30,18 @@ class Pages:
     numbers: Mapping[str, int]
 
 
-def make_pages(story: Story, kit: Kit) -> Pages:
-    """Lay the story out, twice at most three times: the first pass learns the pages that later ones print."""
+def make_pages(story: Story, kit: Kit) -> Pages | None:
+    """Lay the story out, twice at most three times: the first pass learns the pages that later ones print.
+
+    None where a part fits on no page, which is a finding.
+    """
     numbers: Mapping[str, int] = {}
     for last in (False, False, True):
         kit.setter.pages = numbers
-        pages = _one_pass(story, kit, None if last else numbers)
+        parts = flow(story, kit)
+        if kit.failed:
+            return None
+        pages = _one_pass(story, parts, kit, None if last else numbers)
         if pages.numbers == numbers:
             break
         numbers = pages.numbers
@@ -56,13 +62,13 @@ def _hold_budget(story: Story, kit: Kit, count: int) -> None:
     kit.findings.append(error("L807", story.budget.span, message, *hints))
 
 
-def _one_pass(story: Story, kit: Kit, expected: Mapping[str, int] | None) -> Pages:
+def _one_pass(story: Story, parts: Sequence[Part], kit: Kit, expected: Mapping[str, int] | None) -> Pages:
     """One pass, which makes a file only if the pages are those that were expected; None is content with any."""
     buffer = io.BytesIO()
     canvas = PageCanvas(buffer, kit.setter, story.metadata.language, kit.sheet.paper, draft=not kit.setter.pages)
     describe(document_of(canvas), information(story.metadata), packet(properties(story.metadata)))
     press = _Press(kit, canvas, {})
-    for part in flow(story, kit):
+    for part in parts:
         press.set(part)
     press.end_page()
     if expected is None or press.numbers == expected:

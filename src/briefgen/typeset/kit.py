@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Diagnostic, Severity
 from briefgen.inline import Inlines
 from briefgen.story import Furniture
 from briefgen.typeset.pen import Pen
@@ -30,6 +30,11 @@ class Kit:
     questions: tuple[str, ...]
     findings: list[Diagnostic] = field(default_factory=list)
     modules: dict[int, Module] = field(default_factory=dict)
+
+    @property
+    def failed(self) -> bool:
+        """Whether a finding keeps the pages from being made."""
+        return any(finding.severity is Severity.ERROR for finding in self.findings)
 
     def set(self, content: Inlines, role: str, measure: float = 0, *, indented: bool = False) -> SetText:
         return self.setter.set(content, role, measure, indented=indented)
