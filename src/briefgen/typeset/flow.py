@@ -130,15 +130,12 @@ def _module(piece: Piece, kit: Kit) -> Module:
 
 
 def _checked(piece: Piece, made: Strips, kit: Kit) -> Strips:
-    """Strips of which none is taller than a page; one that is is a finding."""
-    room = kit.sheet.frame_height
-    tallest = max((strip.depth for strip in made), default=0)
-    if tallest <= room:
-        return made
-    over = round(tallest - room)
-    message = f"this {_role(piece)} is {over} points taller than a page"
-    kit.findings.append(error("L803", piece.span, message, "shorten it or divide it into two"))
-    return ()
+    """The strips; one that is taller than a page is a finding."""
+    over = max((strip.depth for strip in made), default=0) - kit.sheet.frame_height
+    if over > 0:
+        message = f"this {_role(piece)} is {math.ceil(over)} points taller than a page"
+        kit.findings.append(error("L803", piece.span, message, "shorten it or divide it into two"))
+    return made
 
 
 def _placed(pieces: Sequence[Piece], placed: Sequence[Place], kit: Kit) -> Iterator[Part]:

@@ -58,9 +58,18 @@ def places(modules: Sequence[Module], room: Room, foot: float | None = None) -> 
     for index, module in enumerate(modules):
         after = index > 0 and modules[index - 1].halves
         place = None if foot is None else _below(module, foot, room, halved=after)
-        placed.append(place or _on_new_page(module, modules[index + 1 : index + 2], room))
-        *_, foot = pages_of(placed[-1].strips, placed[-1].offset, room.height)
+        place = place or _on_new_page(module, modules[index + 1 : index + 2], room)
+        placed.append(place)
+        foot = _foot(place, room)
     return tuple(placed)
+
+
+def _foot(place: Place, room: Room) -> float | None:
+    """Where the last page of a module is filled to; None where a break ends it."""
+    if place.strips and place.strips[-1].breaks:
+        return None
+    *_, foot = pages_of(place.strips, place.offset, room.height)
+    return foot
 
 
 def excess(module: Module, room: Room) -> int:

@@ -7,7 +7,7 @@ Never: knows what a strip shows.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 
 from briefgen.typeset.pen import Pen
@@ -95,11 +95,12 @@ def height_of(strips: Strips) -> float:
 def break_at(strips: Strips, room: float, *, forced: bool) -> int:
     """How many strips stay when `room` points are left; 0 where none can.
 
-    With `forced`, strips that would stay together part where nothing else is possible.
+    With `forced`, strips that would stay together part where nothing else is possible, and one that no page holds
+    stands over its foot.
     """
     top, fitting, allowed = 0.0, 0, 0
     for index, strip in enumerate(strips):
-        if index and strip.breaks:
+        if strip.breaks and (index or not forced):
             return index
         if top + strip.depth > room + FUZZ:
             break
@@ -107,7 +108,7 @@ def break_at(strips: Strips, room: float, *, forced: bool) -> int:
         fitting = index + 1
         if not strip.keep:
             allowed = fitting
-    return allowed or (fitting if forced else 0)
+    return allowed or (max(fitting, 1) if forced else 0)
 
 
 def tightened(strips: Strips, room: float) -> Strips:
@@ -132,7 +133,7 @@ def parted(strips: Strips, room: float, *, forced: bool) -> tuple[Strips, Strips
         if passing:
             after = start + 1 + passing
             here, rest = [*here, *rest[start + 1 : after]], [*rest[: start + 1], *rest[after:]]
-    return here, _opened(rest)
+    return here, rest
 
 
 def _passing(strips: Strips, room: float) -> int:
@@ -142,23 +143,24 @@ def _passing(strips: Strips, room: float) -> int:
     return count if sum(strip.line for strip in strips[:count]) >= LEAST_PASSING else 0
 
 
-def _opened(rest: list[Strip]) -> list[Strip]:
-    """What goes on at the top of the next page: without space, under the heads that it needs."""
-    while rest and rest[0].gap:
-        rest.pop(0)
-    return [*rest[0].heads, *rest] if rest else []
+def opened(rest: Strips, height: float) -> Strips:
+    """What goes on at the top of a page: without space, under the heads that it needs where they leave it room."""
+    start = next((index for index, strip in enumerate(rest) if not strip.gap), len(rest))
+    below = rest[start:]
+    heads = [replace(head, keep=True) for head in below[0].heads] if below else []
+    return [*heads, *below] if height_of([*heads, *below[:1]]) <= height + FUZZ else below
 
 
 def slices(strips: Strips, start: float, height: float) -> Iterator[Slice]:
     """What stands on each page, from `start` points under the top of the first on, pages being `height` tall."""
     top = start
-    while strips:
-        whole = height_of(strips) <= height - top + FUZZ and not any(strip.breaks for strip in strips[1:])
+    while True:
+        whole = height_of(strips) <= height - top + FUZZ and not any(strip.breaks for strip in strips)
         here, rest = (strips, ()) if whole else parted(strips, height - top, forced=top <= 0)
         yield Slice(top, tuple(here))
-        if not here and top <= 0:
+        strips, top = opened(rest, height), 0.0
+        if not strips:
             return
-        strips, top = rest, 0.0
 
 
 def pages_of(strips: Strips, start: float, height: float) -> Iterator[float]:

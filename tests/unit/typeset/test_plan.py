@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefgen.typeset.plan import Module, Place, Room, excess, places
-from briefgen.typeset.stack import FUZZ, Strip, Strips, height_of, pages_of
+from briefgen.typeset.stack import FUZZ, Strip, Strips, height_of, page_break, pages_of
 
 ROOM = Room(height=725, second=370.5, gap=18, line=13, least_start=205)
 LINE = 13.0
@@ -52,6 +52,17 @@ def test_a_long_first_question_pushes_a_short_second_one_down_by_half_lines() ->
 
 def test_what_does_not_fit_moves_to_a_new_page() -> None:
     assert where([whole(400, 390), FITS]) == [(True, 0), (True, 0)]
+
+
+def test_a_break_at_the_end_of_a_module_sends_the_next_to_a_new_page() -> None:
+    broken = Module(lambda _room, _compact: (Strip(100), page_break()))
+    assert where([broken, FITS]) == [(True, 0), (True, 0)]
+
+
+def test_a_module_without_strips_fills_nothing() -> None:
+    empty = Module(lambda _room, _compact: ())
+    assert where([FITS, empty])[0] == where([FITS])[0]
+    assert where([empty], 700) == [(False, 721.5)]
 
 
 def test_the_excess_of_a_question_is_counted_in_lines() -> None:

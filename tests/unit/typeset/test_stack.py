@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from briefgen.typeset.stack import Strip, break_at, height_of, keeps, page_break, pages_of, parted, space
+from dataclasses import replace
+
+from briefgen.typeset.stack import (
+    Strip,
+    break_at,
+    height_of,
+    keeps,
+    opened,
+    page_break,
+    pages_of,
+    parted,
+    slices,
+    space,
+)
 
 LINE = Strip(13)
 
@@ -33,7 +46,7 @@ def test_space_is_dropped_and_heads_stand_again_at_the_top_of_the_next_page() ->
     row = Strip(13, heads=(head,))
     first, rest = parted([head, row, space(5), row], 30, forced=False)
     assert [strip.height for strip in first] == [10, 13, 5]
-    assert [strip.height for strip in rest] == [10, 13]
+    assert [strip.height for strip in opened(rest, 30)] == [10, 13]
 
 
 def test_a_paragraph_leaves_no_line_alone_on_either_page() -> None:
@@ -54,7 +67,29 @@ CHART = Strip(100, floats=True)
 def test_heads_do_not_stand_over_what_follows_their_table() -> None:
     head = Strip(10)
     _, rest = parted([head, Strip(13, heads=(head,)), LINE, LINE], 40, forced=False)
-    assert [strip.height for strip in rest] == [13]
+    assert [strip.height for strip in opened(rest, 40)] == [13]
+
+
+def test_heads_leave_a_row_that_has_no_room_under_them() -> None:
+    head, row = Strip(10, keep=True), Strip(13)
+    tall = replace(row, height=95, heads=(head,))
+    assert [[strip.height for strip in part.strips] for part in slices([head, tall, row], 0, 100)] == [[10], [95], [13]]
+
+
+def test_a_strip_that_no_page_holds_stands_over_its_foot_and_the_rest_goes_on() -> None:
+    tall = Strip(300, heads=(Strip(10, keep=True),))
+    pages = [[strip.height for strip in part.strips] for part in slices([LINE, tall, LINE], 50, 100)]
+    assert pages == [[13], [300], [13]]
+
+
+def test_a_page_break_at_the_foot_or_head_of_a_module_leaves_no_page_empty() -> None:
+    assert list(pages_of([TEXT, page_break()], 0, 500)) == [13]
+    assert list(pages_of([page_break(), TEXT], 0, 500)) == [13]
+    assert list(pages_of([page_break(), TEXT], 100, 500)) == [100, 13]
+
+
+def test_no_strips_fill_nothing() -> None:
+    assert list(pages_of([], 50, 100)) == [50]
 
 
 def test_text_passes_a_chart_that_does_not_fit() -> None:
@@ -72,7 +107,7 @@ def test_neither_a_heading_nor_a_few_lines_pass_a_chart() -> None:
 
 def test_a_page_break_parts_where_there_is_room() -> None:
     here, rest = parted([TEXT, page_break(), TEXT], 500, forced=True)
-    assert (len(here), len(rest)) == (1, 1)
+    assert (len(here), len(opened(rest, 500))) == (1, 1)
     assert list(pages_of([TEXT, page_break(), TEXT], 100, 500)) == [113, 13]
 
 
