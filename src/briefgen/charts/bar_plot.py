@@ -142,7 +142,8 @@ class BarPlot:
                 yield Bar(x + low, top, high - low, thickness, colour, Texture.HATCHED)
             case Hedge.UP_TO | Hedge.LESS_THAN:
                 yield Bar(x, top, high, thickness, colour, Texture.HATCHED)
-                yield Line(((x + high, top - 2), (x + high, top + thickness + 2)), colour, "cap")
+                over, under = top - frame.metrics["bar.cap"], top + thickness + frame.metrics["bar.cap"]
+                yield Line(((x + high, over), (x + high, under)), colour, "cap")
             case Hedge.AT_LEAST | Hedge.MORE_THAN:
                 arrow, foot = frame.metrics["bar.arrow"], top + thickness
                 yield Bar(x, top, low, thickness, colour)

@@ -158,7 +158,8 @@ def _slanted(frame: Frame, part: Part, left: float, width: float, base: float, e
 def _end(frame: Frame, part: Part, left: float, width: float, y: float) -> Iterator[Mark]:
     """What says how a column ends: a cap, or an open arrow."""
     if part.quantity.hedge in CEILINGS:
-        yield Line(((left - 2, y), (left + width + 2, y)), part.colour, "cap")
+        over = frame.metrics["bar.cap"]
+        yield Line(((left - over, y), (left + width + over, y)), part.colour, "cap")
     elif part.quantity.hedge in FLOORS:
         arrow = frame.metrics["bar.arrow"]
         yield Line(((left, y), (left + width / 2, y - arrow), (left + width, y)), part.colour, "frame")

@@ -133,17 +133,16 @@ class LinePlot:
             top - frame.metrics["axis.top"],
             foot + frame.metrics["axis.height"],
         )
-        edge = across.at(across.high)
+        edge, gap = across.at(across.high), frame.metrics["line.name-gap"]
+        measure = frame.width * frame.metrics["line.name-share"]
         for (series, last), size, place, want in zip(named, sizes, places, wanted, strict=True):
-            x = edge + frame.metrics["line.name-gap"]
-            end = across.at(last.x)
-            yield Line(
-                ((end, want), (edge + frame.metrics["line.name-gap"] / 2, place), (x - 1, place)), series.colour, "grid"
-            )
-            extent = frame.type.extent(size.content, "chart-label", frame.width * frame.metrics["line.name-share"])
+            x = edge + gap
+            lead = ((across.at(last.x), want), (edge + gap / 2, place), (x - frame.metrics["line.lead-gap"], place))
+            yield Line(lead, series.colour, "grid")
+            extent = frame.type.extent(size.content, "chart-label", measure)
             colour = "grey" if series.colour == "quiet" else ""
-            yield Label(size.content, x, middle(frame, extent, place), "chart-label", colour=colour,
-                        measure=frame.width * frame.metrics["line.name-share"])  # fmt: skip
+            baseline = middle(frame, extent, place)
+            yield Label(size.content, x, baseline, "chart-label", colour=colour, measure=measure)
 
     def _stretches(self, across: Scale, top: float, height: float) -> Iterator[Mark]:
         for note in self.notes:

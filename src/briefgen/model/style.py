@@ -34,7 +34,6 @@ class Page:
     gutter: Points = declared("Space between columns.")
     line: Points = declared("Distance of the lines of the baseline grid.")
     first_baseline: Points = declared("First baseline of the grid, from the top edge.")
-    lines: int = declared("Lines of the grid on a page.")
 
 
 class Masthead(StrEnum):
