@@ -6,6 +6,7 @@ Never: a panel on a scale of its own.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -139,13 +140,20 @@ class MultiplesPlot:
                 title=title,
                 height="multiples.height",
             )
-        columns = tuple(self._column(row, panel.colour) for row, _ in panel.points)
+        columns = tuple(self._columns(panel))
         return ColumnPlot(columns, (), self.language, self.span, values, title, "multiples.height")
 
-    @staticmethod
-    def _column(row: MultiplesRow, colour: str) -> Column:
-        value = Quantity(Hedge.EXACT, str(row.y), row.span, row.y, row.y)
-        return Column(words(row.x.text, row.span), (Part(value, colour),) if row.y is not None else (), row.span)
+    def _columns(self, panel: _Panel) -> Iterator[Column]:
+        """A column at each place of the chart, an empty one where the panel has no value."""
+        labels = {point.x: row.x.text for every in self.panels for row, point in every.points}
+        values = {point.x: row.y for row, point in panel.points if row.y is not None}
+        for x, label in sorted(labels.items()):
+            parts = (Part(_exact(values[x], self.span), panel.colour),) if x in values else ()
+            yield Column(words(label, self.span), parts, self.span)
+
+
+def _exact(value: Decimal, span: Span) -> Quantity:
+    return Quantity(Hedge.EXACT, str(value), span, value, value)
 
 
 def moved(mark: Mark, x: float, y: float) -> Mark:

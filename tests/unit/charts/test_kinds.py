@@ -190,6 +190,16 @@ def test_columns_start_at_nothing(tmp_path: Path) -> None:
     assert short.y + short.height == pytest.approx(tall.y + tall.height)
 
 
+def test_columns_of_all_panels_stand_at_the_same_places(tmp_path: Path) -> None:
+    data = [{"panel": "A", "x": str(year), "y": "5"} for year in range(2000, 2005)]
+    data.append({"panel": "B", "x": "2004", "y": "5"})
+    (figure,) = figures(tmp_path, {"kind": "multiples", "of": "column", "data": data})
+    bars = [mark for mark in figure.plot.draw(frame(375.6)).marks if isinstance(mark, Bar)]
+    assert len({bar.width for bar in bars}) == 1
+    panel = 375.6 / 2
+    assert bars[5].x - bars[4].x == pytest.approx(panel, abs=METRICS["multiples.gap"])
+
+
 def test_parts_of_a_whole_fill_the_bar_to_scale(tmp_path: Path) -> None:
     (figure,) = figures(tmp_path, {"kind": "share", "data": rows(["A", "B"], ["75", "25"])})
     first, second = [mark for mark in figure.plot.draw(frame(375.6)).marks if isinstance(mark, Bar)][:2]
