@@ -17,9 +17,7 @@ from briefgen.diagnostics import Span
 from briefgen.inline import Inlines
 from briefgen.language import Language
 from briefgen.marks import Align, Area, Bar, Drawing, Extent, Frame, Label, Line, Mark, Texture
-from briefgen.model.quantity import Hedge, Quantity
-
-FLOORS = (Hedge.AT_LEAST, Hedge.MORE_THAN)
+from briefgen.model.quantity import FLOORS, Hedge, Quantity
 
 
 @dataclass(frozen=True, slots=True)

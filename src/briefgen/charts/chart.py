@@ -18,7 +18,10 @@ from briefgen.model.fields import declared
 from briefgen.model.text import Text, Word
 from briefgen.story import Figure
 
-__all__ = ["Chart", "DataTable", "Lookup"]
+__all__ = ["COLOURS", "Chart", "DataTable", "Lookup"]
+
+# series side by side, told apart in black and white too
+COLOURS = ("series-1", "series-2", "series-3", "series-4", "series-5", "series-6")
 
 DataTable = tuple[tuple[str, ...], ...]
 

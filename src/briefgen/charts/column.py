@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.charts.chart import Chart, DataTable, Lookup
+from briefgen.charts.chart import COLOURS, Chart, DataTable, Lookup
 from briefgen.charts.column_plot import Column, ColumnPlot, Part
 from briefgen.charts.lettering import hedge_legend, needs_rows, one_unit
+from briefgen.charts.rows import said, valued, values
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.inline import plain
 from briefgen.model.evidence import Valued
@@ -20,7 +21,6 @@ from briefgen.model.quantity import Hedge
 from briefgen.model.text import Text, Word
 
 MOST_NAMES = 16
-COLOURS = ("series-1", "series-2", "series-3", "series-4", "series-5", "series-6")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,9 +71,8 @@ class ColumnChart(Chart):
             yield error("G756", self.span, f"{len(labels)} names do not fit under columns", hint)
 
     def check_values(self, lookup: Lookup) -> Iterator[Diagnostic]:
-        values = [(row, value) for row in self.data if (value := lookup.value(row)[0])]
-        yield from one_unit([value for _, value in values], self.span)
-        for row, value in values:
+        yield from one_unit(values(lookup, self.data), self.span)
+        for row, value in valued(lookup, self.data):
             if value.hedge is Hedge.WORDS:
                 hint = "use `kind: bar`, which prints the words"
                 yield error("G755", row.span, f"`{value.words}` is no number that a column can stand for", hint)
@@ -102,12 +101,8 @@ class ColumnChart(Chart):
         return Part(value, "signal" if row.highlight and lit else "accent")
 
     def table(self, lookup: Lookup) -> DataTable:
-        rows = []
-        for row in self.data:
-            value, _ = lookup.value(row)
-            said = lookup.language.quantity(value) if value else ""
-            rows.append((plain(lookup.inline(row.label)), str(row.series or ""), said))
+        rows = [(plain(lookup.inline(row.label)), str(row.series or ""), said(lookup, row)) for row in self.data]
         return (("", "", ""), *rows)
 
     def legend(self, lookup: Lookup) -> str:
-        return hedge_legend(lookup, [value for row in self.data if (value := lookup.value(row)[0])])
+        return hedge_legend(lookup, values(lookup, self.data))

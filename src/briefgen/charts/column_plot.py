@@ -10,16 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.charts.axes import ValueAxis, banded
-from briefgen.charts.key import key
-from briefgen.charts.lettering import first_baseline, words
+from briefgen.charts.key import heads
+from briefgen.charts.lettering import words
 from briefgen.diagnostics import Span
 from briefgen.inline import Inlines
 from briefgen.language import Language
 from briefgen.marks import Align, Area, Bar, Drawing, Frame, Label, Line, Mark, Texture
-from briefgen.model.quantity import Hedge, Quantity
-
-FLOORS = (Hedge.AT_LEAST, Hedge.MORE_THAN)
-CEILINGS = (Hedge.UP_TO, Hedge.LESS_THAN)
+from briefgen.model.quantity import CEILINGS, FLOORS, Hedge, Quantity
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,19 +63,9 @@ class ColumnPlot:
         height = at[f"{self.height}-compact" if frame.compact else self.height]
         reaches = [column.reach for column in self.columns]
         low, high = self.values or (min([0.0, *reaches]), max([0.0, *reaches]))
-        marks: list[Mark] = []
-        top = 0.0
-        if self.title:
-            marks.append(
-                Label(
-                    self.title, 0, first_baseline(frame, at["line.title-leading"]), "chart-group", measure=frame.width
-                )
-            )
-            top += frame.type.extent(self.title, "chart-group", frame.width).height
-        keyed, key_height = key(frame, [(words(name, self.span), colour) for name, colour in self.key], top)
-        marks += keyed
+        marks, top = heads(frame, self.title, [(words(name, self.span), colour) for name, colour in self.key])
         said = self._said(frame)
-        top += key_height + at["column.top"] + (at["bar.arrow"] if said and self._open() else 0.0)
+        top += at["column.top"] + (at["bar.arrow"] if said and self._open() else 0.0)
         axis = ValueAxis.over(low, high if high > low else low + 1, top, height, self.language)
         left = 0.0 if said else axis.width(frame, self.span)
         if said:

@@ -8,8 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from briefgen.charts.cells import abreast, room_for
 from briefgen.charts.chart import Chart, DataTable, Lookup
 from briefgen.charts.lettering import first_baseline, needs_rows, words
+from briefgen.charts.rows import said
 from briefgen.diagnostics import Diagnostic, Span
 from briefgen.inline import Inlines, plain
 from briefgen.marks import Drawing, Frame, Label, Mark
@@ -45,11 +47,7 @@ class Figures(Chart):
         return FiguresPlot(tuple(cards))
 
     def table(self, lookup: Lookup) -> DataTable:
-        rows = []
-        for row in self.data:
-            quantity, _ = lookup.value(row)
-            rows.append((lookup.language.quantity(quantity) if quantity else "", plain(lookup.inline(row.label))))
-        return (("", ""), *rows)
+        return (("", ""), *((said(lookup, row), plain(lookup.inline(row.label))) for row in self.data))
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,9 +65,7 @@ class FiguresPlot:
     def draw(self, frame: Frame) -> Drawing:
         at = frame.metrics
         gap = at["figures.gap"]
-        most = max(1, min(len(self.cards), int((frame.width + gap) / (self._least(frame) + gap))))
-        # rows of like length: four cards of which three would fit stand two and two
-        across = -(-len(self.cards) // -(-len(self.cards) // most))
+        across = abreast(len(self.cards), room_for(frame.width, self._least(frame), gap))
         width = (frame.width - (across - 1) * gap) / across
         marks: list[Mark] = []
         top = 0.0

@@ -1,6 +1,7 @@
-"""The key of a chart: a swatch and a name for each series, in lines.
+"""What stands over a plot: its title, and its key, a swatch and a name for each series, in lines.
 
-Enters: names with their colours, a frame. Leaves: marks and the height that they take. Never: a name cut short.
+Enters: a title, names with their colours, a frame. Leaves: marks and the height that they take.
+Never: a name cut short.
 """
 
 from __future__ import annotations
@@ -10,6 +11,16 @@ from collections.abc import Sequence
 from briefgen.charts.lettering import first_baseline
 from briefgen.inline import Inlines
 from briefgen.marks import Bar, Frame, Label, Mark
+
+
+def heads(frame: Frame, title: Inlines, entries: Sequence[tuple[Inlines, str]]) -> tuple[list[Mark], float]:
+    """The title where there is one, the key under it."""
+    if not title:
+        return key(frame, entries, 0)
+    extent = frame.type.extent(title, "chart-group", frame.width)
+    label = Label(title, 0, first_baseline(frame, extent.leading), "chart-group", measure=frame.width)
+    marks, height = key(frame, entries, extent.height)
+    return [label, *marks], extent.height + height
 
 
 def key(frame: Frame, entries: Sequence[tuple[Inlines, str]], top: float) -> tuple[list[Mark], float]:

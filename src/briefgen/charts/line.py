@@ -11,15 +11,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefgen.charts.axes import number_of, positions
-from briefgen.charts.chart import Chart, DataTable, Lookup
+from briefgen.charts.chart import COLOURS, Chart, DataTable, Lookup
 from briefgen.charts.lettering import needs_rows
 from briefgen.charts.line_plot import LinePlot, Note, Point, Series
 from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error
 from briefgen.model.citation import Citation
 from briefgen.model.fields import declared
 from briefgen.model.text import Text, Word
-
-COLOURS = ("series-1", "series-2", "series-3", "series-4", "series-5", "series-6")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

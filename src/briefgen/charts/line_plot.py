@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from briefgen.charts.axes import Positions, ValueAxis, horizontal
-from briefgen.charts.key import key
+from briefgen.charts.key import heads
 from briefgen.charts.lettering import first_baseline, middle, words
 from briefgen.charts.scale import Scale, spread
 from briefgen.diagnostics import Span
@@ -66,7 +66,8 @@ class LinePlot:
         beside = self._beside(frame, height)
         names = max((self._name(frame, series).width for series in self.series), default=0.0) if beside else 0.0
         room = names + at["line.name-gap"] if names else at["line.right"]
-        marks, top = self._heads(frame, keyed=not beside)
+        keyed = () if beside else [(words(series.name, self.span), series.colour) for series in self.series]
+        marks, top = heads(frame, self.title, keyed)
         left = ValueAxis.over(low, high, 0, height, self.language).width(frame, self.span)
         across = Scale(self.found.low, self.found.high, left, frame.width - room - left)
         notes, noted = self._notes(frame, across, top)
@@ -88,20 +89,6 @@ class LinePlot:
         named = [self._name(frame, series) for series in self.series if series.name]
         narrow = all(name.width <= frame.width * frame.metrics["line.name-share"] for name in named)
         return narrow and sum(name.height for name in named) <= height + frame.metrics["axis.height"]
-
-    def _heads(self, frame: Frame, *, keyed: bool) -> tuple[list[Mark], float]:
-        """The title of the plot and, where names do not fit at the ends of the lines, the key."""
-        marks: list[Mark] = []
-        top = 0.0
-        if self.title:
-            baseline = first_baseline(frame, frame.metrics["line.title-leading"])
-            marks.append(Label(self.title, 0, baseline, "chart-group", measure=frame.width))
-            top = frame.type.extent(self.title, "chart-group", frame.width).height
-        if not keyed:
-            return marks, top
-        named = [(words(series.name, self.span), series.colour) for series in self.series]
-        entries, height = key(frame, named, top)
-        return [*marks, *entries], top + height
 
     def _name(self, frame: Frame, series: Series) -> _Name:
         content = words(series.name, self.span)

@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from briefgen.charts.axes import Positions, positions
+from briefgen.charts.cells import abreast, room_for
 from briefgen.charts.chart import Chart, DataTable, Lookup
 from briefgen.charts.column_plot import Column, ColumnPlot, Part
 from briefgen.charts.lettering import needs_rows, words
@@ -108,9 +109,7 @@ class MultiplesPlot:
     def draw(self, frame: Frame) -> Drawing:
         at = frame.metrics
         gap = at["multiples.gap"]
-        most = max(1, min(len(self.panels), int((frame.width + gap) / (at["multiples.least-panel"] + gap))))
-        # rows of like length: five panels of which four would fit stand three and two
-        across = -(-len(self.panels) // -(-len(self.panels) // most))
+        across = abreast(len(self.panels), room_for(frame.width, at["multiples.least-panel"], gap))
         width = (frame.width - (across - 1) * gap) / across
         lines = [Series("", tuple(point for _, point in panel.points), "") for panel in self.panels]
         values = extent(lines, zero=self.of is Panel.COLUMN)

@@ -12,26 +12,22 @@ from dataclasses import dataclass
 
 from briefgen.charts.chart import Chart, DataTable, Lookup
 from briefgen.charts.lettering import SCALE_LEGENDS, hedge_legend, middle, needs_rows, one_unit, words
+from briefgen.charts.rows import LabelledRow, in_words, valued, values
 from briefgen.charts.scale import Scale, covering
 from briefgen.diagnostics import Diagnostic, Span
-from briefgen.inline import Inlines, plain
+from briefgen.inline import Inlines
 from briefgen.language import Language
 from briefgen.marks import Align, Bar, Dot, Drawing, Frame, Label, Line, Mark, Texture
-from briefgen.model.evidence import Valued
 from briefgen.model.fields import declared
-from briefgen.model.quantity import Hedge, Quantity
+from briefgen.model.quantity import CEILINGS, FLOORS, Hedge, Quantity
 from briefgen.model.text import Text
-
-FLOORS = (Hedge.AT_LEAST, Hedge.MORE_THAN)
-CEILINGS = (Hedge.UP_TO, Hedge.LESS_THAN)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RangeRow(Valued):
+class RangeRow(LabelledRow):
     """One row of the scale."""
 
     label: Text = declared("What the figure is of.")
-    highlight: bool = declared("Whether this is what the chart is about.", default=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,26 +40,19 @@ class RangeChart(Chart):
         return needs_rows(self.data, self.span)
 
     def check_values(self, lookup: Lookup) -> Iterator[Diagnostic]:
-        yield from one_unit([value for row in self.data if (value := lookup.value(row)[0])], self.span)
+        yield from one_unit(values(lookup, self.data), self.span)
 
     def plot(self, lookup: Lookup) -> RangePlot:
-        rows = []
-        for row in self.data:
-            value, _ = lookup.value(row)
-            if value is not None:
-                rows.append(_Row(lookup.inline(row.label), value, "signal" if row.highlight else "accent", row.span))
-        return RangePlot(tuple(rows), lookup.language, self.span)
+        rows = tuple(
+            _Row(lookup.inline(row.label), value, row.colour, row.span) for row, value in valued(lookup, self.data)
+        )
+        return RangePlot(rows, lookup.language, self.span)
 
     def table(self, lookup: Lookup) -> DataTable:
-        values = [(row, lookup.value(row)[0]) for row in self.data]
-        rows = [
-            (plain(lookup.inline(row.label)), lookup.language.quantity(value) if value else "") for row, value in values
-        ]
-        return (("", ""), *rows)
+        return in_words(lookup, self.data)
 
     def legend(self, lookup: Lookup) -> str:
-        hedges = [value for row in self.data if (value := lookup.value(row)[0])]
-        return hedge_legend(lookup, [value for value in hedges if value.hedge in (*FLOORS, *CEILINGS)], SCALE_LEGENDS)
+        return hedge_legend(lookup, values(lookup, self.data), SCALE_LEGENDS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,31 +6,29 @@ Never: parts that do not make a whole, a share without its figure.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 
-from briefgen.charts.chart import Chart, DataTable, Lookup
+from briefgen.charts.chart import COLOURS, Chart, DataTable, Lookup
 from briefgen.charts.lettering import first_baseline, needs_rows, one_unit, words
+from briefgen.charts.rows import LabelledRow, in_words, valued, values
 from briefgen.diagnostics import Diagnostic, Span, error
-from briefgen.inline import Inlines, plain
+from briefgen.inline import Inlines
 from briefgen.marks import Bar, Drawing, Frame, Label, Mark
-from briefgen.model.evidence import Valued
 from briefgen.model.fields import declared
 from briefgen.model.quantity import Hedge, Quantity
 from briefgen.model.text import Text
 
-COLOURS = ("series-1", "series-2", "series-3", "series-4", "series-5", "series-6")
 GREYS = ("quiet", "series-6")
 WHOLE, SLACK = Decimal(100), Decimal(1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ShareRow(Valued):
+class ShareRow(LabelledRow):
     """One part."""
 
     label: Text = declared("What the part is.")
-    highlight: bool = declared("Whether this is what the chart is about.", default=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,40 +45,39 @@ class ShareChart(Chart):
         return tuple(found)
 
     def check_values(self, lookup: Lookup) -> Iterator[Diagnostic]:
-        values = [(row, value) for row in self.data if (value := lookup.value(row)[0])]
-        yield from one_unit([value for _, value in values], self.span)
-        for row, value in values:
+        found = values(lookup, self.data)
+        yield from one_unit(found, self.span)
+        for row, value in valued(lookup, self.data):
             if value.hedge not in (Hedge.EXACT, Hedge.ABOUT) or (value.low or 0) < 0:
                 hint = "give one figure from zero up, or make a chart of bars"
                 yield error("G753", row.span, f"`{value.words}` is not a part of a whole", hint)
-        total = sum((value.low or Decimal(0) for _, value in values), Decimal(0))
-        if values and all(value.percent for _, value in values) and abs(total - WHOLE) > SLACK:
+        total = _total(found)
+        if found and all(value.percent for value in found) and abs(total - WHOLE) > SLACK:
             hint = "add the part that is missing, or make a chart of bars"
             yield error("G754", self.span, f"these parts make {total.normalize():f} per cent", hint)
-        elif values and total == 0:
+        elif found and total == 0:
             yield error("G741", self.span, "this chart has no value to draw", "give a part that is more than nothing")
 
     def plot(self, lookup: Lookup) -> SharePlot:
-        values = [(row, value) for row in self.data if (value := lookup.value(row)[0])]
-        total = sum((value.low or Decimal(0) for _, value in values), Decimal(0)) or Decimal(1)
+        total = _total(values(lookup, self.data)) or Decimal(1)
         lit = any(row.highlight for row in self.data)
         parts = []
-        for index, (row, value) in enumerate(values):
+        for index, (row, value) in enumerate(valued(lookup, self.data)):
             colour = ("accent" if row.highlight else GREYS[index % 2]) if lit else COLOURS[index % len(COLOURS)]
             said = words(_said(lookup, value, total), row.span)
             parts.append(_Part(lookup.inline(row.label), said, float((value.low or 0) / total), colour))
         return SharePlot(tuple(parts), self.span)
 
     def table(self, lookup: Lookup) -> DataTable:
-        values = [(row, lookup.value(row)[0]) for row in self.data]
-        rows = [
-            (plain(lookup.inline(row.label)), lookup.language.quantity(value) if value else "") for row, value in values
-        ]
-        return (("", ""), *rows)
+        return in_words(lookup, self.data)
 
     def legend(self, lookup: Lookup) -> str:
-        counted = any(value and not value.percent for row in self.data if (value := lookup.value(row)[0]))
+        counted = any(not value.percent for value in values(lookup, self.data))
         return lookup.language.word("shares-calculated") if counted else ""
+
+
+def _total(values: Sequence[Quantity]) -> Decimal:
+    return sum((value.low or Decimal(0) for value in values), Decimal(0))
 
 
 def _said(lookup: Lookup, value: Quantity, total: Decimal) -> str:
@@ -126,11 +123,8 @@ class SharePlot:
         """Whether the words of each part fit under it."""
         gap = frame.metrics["share.word-gap"]
         return all(
-            frame.type.extent(content, role).width + gap <= width
-            for part, (_, width) in zip(self.parts, edges, strict=True)
-            for content, role in ((part.said, "chart-value"),)
-        ) and all(
-            frame.type.extent(part.label, "chart-label", max(width - gap, 1)).lines <= frame.metrics["share.most-lines"]
+            frame.type.extent(part.said, "chart-value").width + gap <= width
+            and frame.type.extent(part.label, "chart-label", width - gap).lines <= frame.metrics["share.most-lines"]
             for part, (_, width) in zip(self.parts, edges, strict=True)
         )
 
@@ -138,7 +132,7 @@ class SharePlot:
         at, depth = frame.metrics, 0.0
         for part, (x, width) in zip(self.parts, edges, strict=True):
             said = frame.type.extent(part.said, "chart-value")
-            measure = max(width - at["share.word-gap"], 1)
+            measure = width - at["share.word-gap"]
             label = frame.type.extent(part.label, "chart-label", measure)
             y = top + at["share.head-gap"]
             marks.append(Label(part.said, x, y + first_baseline(frame, said.leading), "chart-value"))

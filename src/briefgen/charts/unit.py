@@ -13,12 +13,12 @@ from decimal import Decimal
 
 from briefgen.charts.chart import Chart, DataTable, Lookup
 from briefgen.charts.lettering import DOT_LEGENDS, first_baseline, hedge_legend, needs_rows, one_unit, words
+from briefgen.charts.rows import LabelledRow, in_words, valued, values
 from briefgen.diagnostics import Diagnostic, Span, error
-from briefgen.inline import Inlines, plain
+from briefgen.inline import Inlines
 from briefgen.marks import Dot, Drawing, Frame, Label, Line, Mark, Texture
-from briefgen.model.evidence import Valued
 from briefgen.model.fields import declared
-from briefgen.model.quantity import Hedge, Quantity
+from briefgen.model.quantity import CEILINGS, FLOORS, Quantity
 from briefgen.model.text import Text
 
 MOST_DOTS = 400
@@ -26,11 +26,10 @@ NICE = (1, 2, 5)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class UnitRow(Valued):
+class UnitRow(LabelledRow):
     """One group of dots."""
 
     label: Text = declared("What the dots stand for.")
-    highlight: bool = declared("Whether this is what the chart is about.", default=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,9 +46,8 @@ class UnitChart(Chart):
         return tuple(found)
 
     def check_values(self, lookup: Lookup) -> Iterator[Diagnostic]:
-        values = [(row, value) for row in self.data if (value := lookup.value(row)[0])]
-        yield from one_unit([value for _, value in values], self.span)
-        for row, value in values:
+        yield from one_unit(values(lookup, self.data), self.span)
+        for row, value in valued(lookup, self.data):
             if any(end is not None and end < 0 for end in (value.low, value.high)):
                 yield error("G702", row.span, "dots cannot show a value below zero", "show the loss in words")
             most = _reach(value) / max(1, self.per)
@@ -59,22 +57,16 @@ class UnitChart(Chart):
 
     def plot(self, lookup: Lookup) -> UnitPlot:
         rows = []
-        for row in self.data:
-            value, _ = lookup.value(row)
-            if value is not None:
-                said = words(lookup.language.quantity(value), row.span)
-                rows.append(_Row(lookup.inline(row.label), said, value, "signal" if row.highlight else "accent"))
+        for row, value in valued(lookup, self.data):
+            said = words(lookup.language.quantity(value), row.span)
+            rows.append(_Row(lookup.inline(row.label), said, value, row.colour))
         return UnitPlot(tuple(rows), max(1, self.per), self.span)
 
     def table(self, lookup: Lookup) -> DataTable:
-        values = [(row, lookup.value(row)[0]) for row in self.data]
-        rows = [
-            (plain(lookup.inline(row.label)), lookup.language.quantity(value) if value else "") for row, value in values
-        ]
-        return (("", ""), *rows)
+        return in_words(lookup, self.data)
 
     def legend(self, lookup: Lookup) -> str:
-        parts = [hedge_legend(lookup, [value for row in self.data if (value := lookup.value(row)[0])], DOT_LEGENDS)]
+        parts = [hedge_legend(lookup, values(lookup, self.data), DOT_LEGENDS)]
         if self.per > 1:
             number = lookup.language.number(Decimal(self.per))
             parts.insert(0, lookup.language.word("each-dot").format(count=number))
@@ -147,7 +139,7 @@ class UnitPlot:
             x, y = (index % across) * pitch + radius, top + (index // across) * pitch + radius
             marks.append(Dot(x, y, radius, row.colour, Texture.SOLID if index < known else Texture.OPEN))
         total = max(known, possible)
-        if row.value.hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN):
+        if row.value.hedge in FLOORS:
             x, y = (total % across) * pitch, top + (total // across) * pitch + radius
             tip = min(x + 2 * radius, frame.width)
             marks.append(Line(((x, y - radius), (tip, y), (x, y + radius)), row.colour, "frame"))
@@ -156,7 +148,7 @@ class UnitPlot:
 
     def _counts(self, value: Quantity) -> tuple[int, int]:
         low, high = value.low, value.high
-        if value.hedge in (Hedge.UP_TO, Hedge.LESS_THAN):
+        if value.hedge in CEILINGS:
             return 0, _rounded(high, self.per)
         return _rounded(low, self.per), _rounded(high if high is not None else low, self.per)
 

@@ -17,7 +17,7 @@ from briefgen.diagnostics import Span
 from briefgen.evidence.grammar import Grammar, grammar
 from briefgen.language import DEFAULT
 from briefgen.language.notation import TwoReadings
-from briefgen.model.quantity import Hedge, Quantity
+from briefgen.model.quantity import CEILINGS, FLOORS, Hedge, Quantity
 
 _OPERATOR = re.compile(r"^\s*(>=|<=|>|<|~|≥|≤|≈|±)|\d\s*\+\s*$")
 _IN_WORDS: Mapping[str, Hedge] = MappingProxyType({
@@ -60,8 +60,8 @@ def quantity(text: str, span: Span, tag: str = DEFAULT) -> Quantity:
     if one is None:
         return _in_words(words, span, known)
     amount = _amount(one, "", known)
-    low = None if hedge in (Hedge.UP_TO, Hedge.LESS_THAN) else amount.value
-    high = None if hedge in (Hedge.AT_LEAST, Hedge.MORE_THAN) else amount.value
+    low = None if hedge in CEILINGS else amount.value
+    high = None if hedge in FLOORS else amount.value
     opening = words[: len(words) - len(rest)].strip()
     return Quantity(hedge, words, span, low, high, amount.currency, amount.scale, amount.percent, opening)
 

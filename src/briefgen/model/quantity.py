@@ -27,6 +27,11 @@ class Hedge(StrEnum):
     WORDS = "words"
 
 
+# what leaves one end open: upwards, downwards
+FLOORS = (Hedge.AT_LEAST, Hedge.MORE_THAN)
+CEILINGS = (Hedge.UP_TO, Hedge.LESS_THAN)
+
+
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A value as its source gives it.

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.charts.cells import abreast, room_for
 from briefgen.story import Group, Paragraph
 from briefgen.typeset.components.text import Inner
 from briefgen.typeset.kit import Kit
@@ -27,9 +28,7 @@ def cards(kit: Kit, group: Group, column: Column, _inner: Inner) -> list[Strip]:
     at = kit.sheet.at
     gap = at("cards.gap")
     cells = [piece for piece in group.pieces if isinstance(piece, Group)]
-    most = max(1, min(len(cells), int((column.width + gap) / (at("cards.least-width") + gap))))
-    # rows of like length: four cards of which three would fit stand two and two
-    across = -(-len(cells) // -(-len(cells) // most))
+    across = abreast(len(cells), room_for(column.width, at("cards.least-width"), gap))
     width = (column.width - (across - 1) * gap) / across
     rows = [cells[start : start + across] for start in range(0, len(cells), across)]
     made: list[Strip] = []

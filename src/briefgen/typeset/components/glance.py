@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from briefgen.charts.cells import abreast
 from briefgen.story import Group, Heading, Paragraph
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
@@ -30,8 +31,7 @@ def glance(kit: Kit, group: Group) -> list[Strip]:
     sheet = kit.sheet
     heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
     asked = [piece for piece in group.pieces if isinstance(piece, Group)]
-    # rows of like length: five answers stand three and two
-    across = -(-len(asked) // -(-len(asked) // MOST))
+    across = abreast(len(asked), MOST)
     columns = sheet.columns // across
     cells = [_cell(kit, piece, sheet.span(columns)) for piece in asked]
     label = kit.set(heading.content, "section", sheet.width)
