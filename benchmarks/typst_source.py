@@ -71,9 +71,7 @@ def _furniture(made: Composed, writer: Writer) -> str:
 def style(style: Style) -> str:
     """The style as data: points, colours, faces and roles, as briefgen reads them."""
     data = {
-        "page": {
-            name: getattr(style.page, name) for name in ("width", "height", "margin", "columns", "gutter", "line")
-        },
+        "page": {name: getattr(style.page, name) for name in ("width", "height", "margin", "gutter", "line")},
         "first-baseline": style.page.first_baseline,
         "colours": {name.text: value.text for name, value in style.colours.items()},
         "faces": {name.text: _face(file.text) for name, file in style.faces.items()},

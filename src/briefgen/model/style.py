@@ -14,6 +14,9 @@ from briefgen.model.fields import declared
 from briefgen.model.text import Word
 from briefgen.units import Points
 
+# columns of the grid, on which components share the width
+GRID = 12
+
 
 class CitationForm(StrEnum):
     """How a citation stands in text: as raised figures, or in brackets."""
@@ -30,7 +33,6 @@ class Page:
     width: Points = declared("Width of the paper.")
     height: Points = declared("Height of the paper.")
     margin: Points = declared("Left and right margin.")
-    columns: int = declared("Columns of the grid.")
     gutter: Points = declared("Space between columns.")
     line: Points = declared("Distance of the lines of the baseline grid.")
     first_baseline: Points = declared("First baseline of the grid, from the top edge.")

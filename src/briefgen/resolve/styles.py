@@ -16,7 +16,7 @@ from briefgen.decode import decode
 from briefgen.diagnostics import Diagnostic, Outcome, Severity, Source, Span, did_you_mean, error
 from briefgen.model.style import Style
 from briefgen.model.text import Word
-from briefgen.resolve.sound_style import faults
+from briefgen.resolve.sound_style import ASKED_FOR, faults
 from briefgen.source import FileFault, Files, read
 from briefgen.source.layers import entry, overlaid, without
 from briefgen.source.nodes import Mapping as Tree
@@ -156,8 +156,14 @@ def _in_edition(layers: _Layers, edition: Word, beside: Files) -> Outcome[Loaded
     decoded = decode(without(tree, OF_ITSELF), Style)
     if decoded.value is None or decoded.failed:
         return Outcome(None, decoded.diagnostics)
-    found = tuple(faults(decoded.value))
+    found = tuple(faults(decoded.value, _names(layers.trees[0])))
     return Outcome(None, found) if found else _with_fonts(edition.text, decoded.value, layers.homes)
+
+
+def _names(tree: Tree) -> Mapping[str, list[str]]:
+    """The names that a style has in each part whose names are asked for."""
+    parts = {part: entry(tree, part) for part in ASKED_FOR}
+    return {part: [key.text for key, _ in found.entries] for part, found in parts.items() if isinstance(found, Tree)}
 
 
 def _own(tree: Tree, parts: Sequence[str]) -> list[Tree]:

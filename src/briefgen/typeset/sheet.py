@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefgen.model.style import Columns, Layout, Style
+from briefgen.model.style import GRID, Columns, Layout, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,6 @@ class Sheet:
     strokes: dict[str, float]
     paper: tuple[float, float]
     margin: float
-    columns: int
     gutter: float
     line: float
     first_baseline: float
@@ -62,7 +61,7 @@ class Sheet:
     @property
     def column(self) -> float:
         """Width of one column of the grid."""
-        return (self.width - (self.columns - 1) * self.gutter) / self.columns
+        return (self.width - (GRID - 1) * self.gutter) / GRID
 
     def x(self, column: int) -> float:
         """Left edge of a column, counted from 0."""
@@ -105,7 +104,6 @@ def sheet_of(style: Style) -> Sheet:
         strokes={str(name): float(weight) for name, weight in style.strokes.items()},
         paper=(page.width, page.height),
         margin=page.margin,
-        columns=page.columns,
         gutter=page.gutter,
         line=page.line,
         first_baseline=page.first_baseline,

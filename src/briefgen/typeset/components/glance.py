@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefgen.charts.cells import abreast
+from briefgen.model.style import GRID
 from briefgen.story import Group, Heading, Paragraph
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
@@ -32,7 +33,7 @@ def glance(kit: Kit, group: Group) -> list[Strip]:
     heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
     asked = [piece for piece in group.pieces if isinstance(piece, Group)]
     across = abreast(len(asked), MOST)
-    columns = sheet.columns // across
+    columns = GRID // across
     cells = [_cell(kit, piece, sheet.span(columns)) for piece in asked]
     label = kit.set(heading.content, "section", sheet.width)
     baseline = sheet.at("glance.baseline")

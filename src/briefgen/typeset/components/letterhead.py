@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from briefgen.inline import joined, plain
 from briefgen.marks import Align
+from briefgen.model.style import GRID
 from briefgen.story import Group, Heading, Item, Items
 from briefgen.typeset.components.masthead import paragraphs, set_pair
 from briefgen.typeset.furniture import marks_width, nameplate_room, paint_mark
@@ -76,7 +77,7 @@ def _row(kit: Kit, items: list[Item]) -> Strip:
         kit.rule(pen, 0, 0, sheet.width, "table", "rule")
         kit.rule(pen, 0, height, sheet.width, "table", "rule")
         for index, (label, value) in enumerate(pairs):
-            x = sheet.x(index * 12 // ACROSS)
+            x = sheet.x(index * GRID // ACROSS)
             pen.text(label, x, first)
             pen.text(value, x, first + label.height)
 

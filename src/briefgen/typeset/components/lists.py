@@ -11,13 +11,14 @@ from dataclasses import dataclass
 
 from briefgen.diagnostics import Span
 from briefgen.inline import Inlines, Run, plain
+from briefgen.model.style import GRID
 from briefgen.story import Group, Heading, Item, Items, Piece
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
 from briefgen.typeset.stack import Strip
 
-HALF = 6
+HALF = GRID // 2
 
 
 @dataclass(frozen=True, slots=True)
