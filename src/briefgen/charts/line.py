@@ -89,8 +89,9 @@ class LineChart(Chart):
 
     def _bounds(self) -> Iterator[Diagnostic]:
         for row in self.data:
-            inside = row.y is None or (row.low or row.y) <= row.y <= (row.high or row.y)
-            if (row.low is None) != (row.high is None) or not inside:
+            ends = [end for end in (row.low, row.high) if end is not None]
+            inside = row.y is None or not ends or ends[0] <= row.y <= ends[-1]
+            if len(ends) == 1 or not inside:
                 hint = "give `low` and `high`, with the value between them"
                 yield error("G746", row.span, "the uncertainty of this row has no two ends about its value", hint)
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from briefgen.charts import CHARTS
 from briefgen.marks import Bar, Dot, Line, Texture
 from briefgen.story import Figure, walk
-from building import story_of
+from building import story_of, typeset_brief
 from unit.charts.recording import METRICS, faults, frame
-from unit.making import MINIMAL
+from unit.making import MINIMAL, write
 
 BASE: dict[str, Any] = yaml.load(MINIMAL, Loader=yaml.BaseLoader)
 LONG = "A label that goes on for rather longer than anyone who draws charts would like it to do, and then some more"
@@ -173,6 +173,15 @@ def test_missing_values_leave_a_gap(tmp_path: Path) -> None:
     drawn = [mark for mark in figure.plot.draw(frame(375.6)).marks
              if isinstance(mark, Line) and mark.stroke.startswith("series")]  # fmt: skip
     assert [len(mark.points) for mark in drawn] == [3, 4]
+
+
+@pytest.mark.parametrize(("y", "low", "high"), [("-5", "0", "3"), ("5", "-3", "0"), ("5", "6", "7"), ("5", "4", "")])
+def test_uncertainty_has_two_ends_about_its_value(y: str, low: str, high: str, tmp_path: Path) -> None:
+    point = {"x": "2019", "y": y, "low": low, **({"high": high} if high else {})}
+    chart = {**COMMON, "kind": "line", "data": [point, {"x": "2020", "y": "1"}]}
+    question = {**BASE["questions"][0], "blocks": [chart]}
+    path = write(tmp_path, yaml.safe_dump({**BASE, "questions": [question]}))
+    assert "G746" in {finding.code for finding in typeset_brief(path).diagnostics}
 
 
 def test_dots_are_counted(tmp_path: Path) -> None:
