@@ -75,7 +75,11 @@ class Outcome(Generic[T]):
 
     @property
     def failed(self) -> bool:
-        return self.value is None or any(d.severity is Severity.ERROR for d in self.diagnostics)
+        return self.value is None or has_error(self.diagnostics)
+
+
+def has_error(diagnostics: Iterable[Diagnostic]) -> bool:
+    return any(diagnostic.severity is Severity.ERROR for diagnostic in diagnostics)
 
 
 def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

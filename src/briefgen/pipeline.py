@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from briefgen.checks import check
 from briefgen.compose import compose
 from briefgen.decode import decode
-from briefgen.diagnostics import Diagnostic, Outcome, Severity, Source, Span, in_file_order
+from briefgen.diagnostics import Diagnostic, Outcome, Source, Span, has_error, in_file_order
 from briefgen.language import DEFAULT, Language, language, match
 from briefgen.model.brief import Brief
 from briefgen.model.text import Word
@@ -114,10 +114,10 @@ def _walked(files: Files, path: Path, editions: Sequence[str], pattern: str) -> 
     if styles.value is None or resolved is None:
         return Walk(None, in_file_order(found))
     story = compose(resolved)
-    pages = [_set(story, loaded, fit=not _failed(found)) for loaded in styles.value]
+    pages = [_set(story, loaded, fit=not has_error(found)) for loaded in styles.value]
     found = (*found, *_of_editions(styles.value, pages))
     made = tuple(outcome.value for outcome in pages if outcome.value)
-    return Walk(None if _failed(found) else made, in_file_order(found), named.value or ())
+    return Walk(None if has_error(found) else made, in_file_order(found), named.value or ())
 
 
 def _set(story: Story, loaded: Loaded, *, fit: bool) -> Outcome[Typeset]:
@@ -140,7 +140,3 @@ def _of_editions(styles: Sequence[Loaded], pages: Sequence[Outcome[Typeset]]) ->
 def _language(brief: Brief) -> Language:
     tag = brief.language.text if brief.language else DEFAULT
     return language(tag if match(tag) else DEFAULT)
-
-
-def _failed(found: tuple[Diagnostic, ...]) -> bool:
-    return any(diagnostic.severity is Severity.ERROR for diagnostic in found)

@@ -13,7 +13,7 @@ from briefgen.checks.evidence import evidence
 from briefgen.checks.identity import identity
 from briefgen.checks.setting import setting
 from briefgen.checks.unused import unused
-from briefgen.diagnostics import Diagnostic, Severity, in_file_order
+from briefgen.diagnostics import Diagnostic, has_error, in_file_order
 from briefgen.model.brief import Brief
 
 Rule = Callable[[Brief], Iterator[Diagnostic]]
@@ -29,6 +29,6 @@ def check(brief: Brief, *, sound: bool = True) -> tuple[Diagnostic, ...]:
     """What every rule finds, in file order; `sound` says that no error was found before."""
     rules = RULES if sound or brief.references else tuple(rule for rule in RULES if rule not in OF_SOURCES)
     found = [finding for rule in rules for finding in rule(brief)]
-    if sound and not any(finding.severity is Severity.ERROR for finding in found):
+    if sound and not has_error(found):
         found += [finding for rule in OF_SOUND_BRIEFS for finding in rule(brief)]
     return in_file_order(found)

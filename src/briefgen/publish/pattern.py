@@ -12,7 +12,7 @@ from pathlib import Path
 
 from briefgen.diagnostics import Diagnostic, Outcome, Span, did_you_mean, error
 from briefgen.inline import Link, Run, plain
-from briefgen.language import SUPPORTED
+from briefgen.language import DEFAULT
 from briefgen.model.brief import Brief
 from briefgen.model.text import Text, Word
 from briefgen.publish.names import default_name
@@ -69,7 +69,7 @@ def values(brief: Brief, path: Path, edition: str) -> Mapping[str, str]:
         "status": str(brief.status),
         "slug": slug(_said(brief.title)),
         "edition": part(edition),
-        "language": _part(brief.language) or SUPPORTED[0],
+        "language": _part(brief.language) or DEFAULT,
         "series": _part(brief.series),
         "name": part(default_name(path).removesuffix(ENDING)),
     }

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from briefgen.decode import decode
-from briefgen.diagnostics import Diagnostic, Outcome, Severity, Source, Span, did_you_mean, error
+from briefgen.diagnostics import Diagnostic, Outcome, Source, Span, did_you_mean, error, has_error
 from briefgen.model.style import Style
 from briefgen.model.text import Word
 from briefgen.resolve.sound_style import ASKED_FOR, faults
@@ -91,8 +91,7 @@ def load_styles(name: Word | None, editions: Sequence[Word], beside: Files) -> O
         outcome = _in_edition(layers.value, edition, beside)
         found += outcome.diagnostics
         loaded += [outcome.value] if outcome.value else []
-    sound = not any(finding.severity is Severity.ERROR for finding in found)
-    return Outcome(tuple(loaded) if sound else None, tuple(found))
+    return Outcome(None if has_error(found) else tuple(loaded), tuple(found))
 
 
 def _assumed(name: str) -> Word:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.diagnostics import Diagnostic, has_error
 from briefgen.inline import Inlines
 from briefgen.story import Furniture
 from briefgen.typeset.pen import Pen
@@ -34,7 +34,7 @@ class Kit:
     @property
     def failed(self) -> bool:
         """Whether a finding keeps the pages from being made."""
-        return any(finding.severity is Severity.ERROR for finding in self.findings)
+        return has_error(self.findings)
 
     def set(self, content: Inlines, role: str, measure: float = 0, *, indented: bool = False) -> SetText:
         return self.setter.set(content, role, measure, indented=indented)

@@ -70,4 +70,4 @@ def _labelled(kit: Kit, strips: list[Strip], label: SetText, x: float) -> list[S
         if under is not None:
             under(pen)
 
-    return [replace(first, paint=paint, height=first.height), *rest]
+    return [replace(first, paint=paint), *rest]
