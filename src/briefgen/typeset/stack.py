@@ -34,7 +34,7 @@ class Strip:
         keep: whether it must stay on the page of the strip below it.
         gap: whether it is mere space, dropped at the top of a page.
         reach: points that its drawing takes below its top, where that is more than its height.
-        heads: strips that stand again over it where it starts a page (heads of tables).
+        heads: strips that stand again over it where it starts a page and they leave it room (heads of tables).
         floats: whether text that follows may pass it where it does not fit at the foot of a page.
         line: whether it is a line of text that may pass what floats.
         breaks: whether it starts a new page.
@@ -115,6 +115,8 @@ def tightened(strips: Strips, room: float) -> Strips:
     """The same strips; the one that crosses the foot of the page at its least height, where that helps."""
     top = 0.0
     for index, strip in enumerate(strips):
+        if index and strip.breaks:
+            break
         if top + strip.depth > room + FUZZ:
             least = strip.least() if strip.least else strip
             return [*strips[:index], least, *strips[index + 1 :]] if top + least.depth <= room + FUZZ else strips

@@ -98,6 +98,13 @@ def test_text_passes_a_chart_that_does_not_fit() -> None:
     assert [strip.height for strip in rest] == [100, 13, 13]
 
 
+def test_a_chart_after_a_page_break_keeps_its_height() -> None:
+    chart = replace(CHART, least=lambda: Strip(40))
+    pages = [[strip.height for strip in part.strips] for part in slices([TEXT, page_break(), chart], 0, 100)]
+    assert pages == [[13], [100]]
+    assert [[strip.height for strip in part.strips] for part in slices([TEXT, chart], 0, 100)] == [[13, 40]]
+
+
 def test_neither_a_heading_nor_a_few_lines_pass_a_chart() -> None:
     heading = Strip(16, keep=True)
     assert parted([TEXT, CHART, heading, *[TEXT] * 5], 90, forced=False)[1][0] is CHART
