@@ -80,9 +80,10 @@ def moment(day: When) -> float:
     return in_years(middle)
 
 
-def in_years(day: date) -> float:
+def in_years(day: date, *, past: bool = False) -> float:
+    """A date as years and a share of one; `past` is the end of the day."""
     length = 366 if calendar.isleap(day.year) else 365
-    return day.year + (day.timetuple().tm_yday - 1) / length
+    return day.year + (day.timetuple().tm_yday - (0 if past else 1)) / length
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ Enters: events, periods, a frame. Leaves: marks. Never: an elbow in a stem, a st
 
 from __future__ import annotations
 
-import calendar
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
 from itertools import pairwise
 
+from briefgen.charts.axes import in_years
 from briefgen.charts.key import key
 from briefgen.charts.lettering import first_baseline, middle, words
 from briefgen.charts.placement import Flag, place
@@ -36,7 +35,7 @@ class Event:
     @property
     def moment(self) -> float:
         """The middle of what the date allows, in years."""
-        return (_years(self.when.first) + _years(self.when.last, past=True)) / 2
+        return (in_years(self.when.first) + in_years(self.when.last, past=True)) / 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,12 +60,6 @@ class _Words:
     @property
     def height(self) -> float:
         return self.date.leading + self.text.height
-
-
-def _years(day: date, *, past: bool = False) -> float:
-    """A date as years and a share of one; `past` is the end of the day."""
-    length = 366 if calendar.isleap(day.year) else 365
-    return day.year + (day.timetuple().tm_yday - (0 if past else 1)) / length
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +140,10 @@ class TimelinePlot:
         first, last = self._range
         yield Bar(0, y, frame.width, height, "pale")
         for period in self.periods:
-            left, right = self._x(frame, _years(period.when.first)), self._x(frame, _years(period.when.last, past=True))
+            left, right = (
+                self._x(frame, in_years(period.when.first)),
+                self._x(frame, in_years(period.when.last, past=True)),
+            )
             yield Bar(left, y, right - left, height, "accent")
         cells = self._cells(frame, first, last)
         for year, _ in cells[1:]:
@@ -188,7 +184,7 @@ class TimelinePlot:
 
     def _ground(self, frame: Frame, year: int, end: int) -> tuple[float, float, bool]:
         """The widest part of a cell that lies on one ground, and whether that is shaded."""
-        spans = [(_years(period.when.first), _years(period.when.last, past=True)) for period in self.periods]
+        spans = [(in_years(period.when.first), in_years(period.when.last, past=True)) for period in self.periods]
         edges = sorted({year, end, *(edge for span in spans for edge in span if year < edge < end)})
         _, left, right = max((right - left, left, right) for left, right in pairwise(edges))
         held = any(first <= (left + right) / 2 < last for first, last in spans)
