@@ -1,4 +1,4 @@
-"""Pages from parts: two passes, and what each page carries outside the story.
+"""Pages from parts, laid out until their numbers hold, and what each page carries outside the story.
 
 Enters: a story and a kit. Leaves: the PDF's bytes and the page on which each anchor fell.
 Never: reads a clock; decides how a piece looks.
@@ -31,7 +31,7 @@ class Pages:
 
 
 def make_pages(story: Story, kit: Kit) -> Pages | None:
-    """Lay the story out, twice at most three times: the first pass learns the pages that later ones print.
+    """Lay the story out, at most three times: each pass learns the numbers of pages that the next one prints.
 
     None where a part fits on no page, which is a finding.
     """

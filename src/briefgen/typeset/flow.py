@@ -78,7 +78,7 @@ def _front(pieces: Sequence[Piece], kit: Kit) -> tuple[Strips, Strips]:
     room = _first_page(kit)
     made = {_role(piece): _checked(piece, _kept(piece, kit).strips(room, False), kit) for piece in pieces}
     every = [strip for part in made.values() for strip in part]
-    if not HANGS / 100 * _first_page(kit) <= height_of(every) <= _first_page(kit):
+    if not HANGS / 100 * room <= height_of(every) <= room:
         return every, ()
     flowing = [strip for role, part in made.items() if role not in AT_FOOT for strip in part]
     return flowing, [strip for role, part in made.items() if role in AT_FOOT for strip in part]

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
-from typing import Any
 
 from briefgen.model.style import Masthead
 from briefgen.story import Group
@@ -31,7 +30,7 @@ MASTHEADS: Mapping[Masthead, Callable[[Kit, Group], list[Strip]]] = MappingProxy
     {Masthead.NAMEPLATE: masthead, Masthead.LETTERHEAD: letterhead}
 )
 # what stands on page 1
-FRONT: Mapping[str, Callable[[Kit, Any], list[Strip]]] = MappingProxyType(
+FRONT: Mapping[str, Callable[[Kit, Group], list[Strip]]] = MappingProxyType(
     {"masthead": _masthead, "bottom-line": bottom_line, "glance": glance, "notice": notice}
 )
 # what ends the brief; each is told how many points are left on the page where it starts

@@ -1,6 +1,6 @@
 """The bottom line: a tinted box, its label in the side column, its text in the main column.
 
-Enters: the `bottom-line` group. Leaves: one strip. Never: a fixed height; the set lines decide it.
+Enters: the `bottom-line` group. Leaves: strips. Never: a fixed height; the set lines decide it.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """What hangs at the foot of a page: the notice on page 1, the colophon on the last.
 
-Enters: the `notice` and `colophon` groups. Leaves: one strip each. Never: a place; the document hangs them.
+Enters: the `notice` and `colophon` groups. Leaves: strips. Never: a place; `flow` hangs them.
 """
 
 from __future__ import annotations
