@@ -47,7 +47,7 @@ def flow(story: Story, kit: Kit) -> list[Part]:
     front = [piece for piece in story.pieces if _role(piece) in FRONT_ROLES]
     rest = [piece for piece in story.pieces if _role(piece) not in FRONT_ROLES and _wanted(piece, kit)]
     opening, hung = _front(front, kit)
-    *_, foot = (0.0, *pages_of(opening, -_shift(kit), kit.sheet.frame_height))
+    *_, foot = pages_of(opening, -_shift(kit), kit.sheet.frame_height)
     modules = [_kept(piece, kit) for piece in rest]
     placed = places(modules, _page(kit), None if hung else foot)
     notice = [_at_foot(hung, kit)] if hung else []

@@ -80,36 +80,6 @@ def test_a_chart_taller_than_a_page_is_an_error_at_its_place(tmp_path: Path) -> 
     assert [finding.code for finding in outcome.diagnostics] == ["L803"]
 
 
-LONG = "forty words " * 2500
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        pytest.param(MINIMAL.replace("title: Water", f"title: {LONG}"), id="title"),
-        pytest.param(MINIMAL.replace("Yes, for now.", LONG), id="answer"),
-        pytest.param(MINIMAL.replace("A report on water", LONG), id="source"),
-        pytest.param(MINIMAL.replace("questions:", f"bottom_line: {LONG}\nquestions:"), id="bottom line"),
-        pytest.param(MINIMAL.replace("questions:", f"unknowns: [{LONG}]\nquestions:"), id="unknown"),
-        pytest.param(
-            MINIMAL.replace("references:", f"    note: {{title: A note, text: {LONG}}}\nreferences:"), id="margin note"
-        ),
-        pytest.param(
-            MINIMAL.replace(
-                "references:",
-                "    blocks:\n      - {kind: table, headline: A table, columns: [A, B], cite: who, "
-                f"data: [[a, b], [c, {LONG}], [d, e]]}}\nreferences:",
-            ),
-            id="row",
-        ),
-    ],
-)
-def test_what_no_page_holds_is_an_error_at_its_place(tmp_path: Path, text: str) -> None:
-    outcome = typeset_brief(write(tmp_path, text))
-    assert outcome.value is None
-    assert "L803" in {finding.code for finding in outcome.diagnostics}
-
-
 def test_a_table_too_wide_between_two_questions_is_an_error_at_its_place(tmp_path: Path) -> None:
     heads = ", ".join(f"Incomprehensibilities-of-column-{number}" for number in range(9))
     table = f"{{kind: table, headline: A table, columns: [{heads}], cite: who, data: [[{'1, ' * 9}]]}}"

@@ -20,12 +20,22 @@ def test_of_the_front(key: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("key", ["answer: Yes, for now.", "question: Is there enough water?"])
 def test_of_a_question(key: str, tmp_path: Path) -> None:
-    refused(write(tmp_path, MINIMAL.replace(key, f"{key.split(':')[0]}: {LONG}")))
+    refused(write(tmp_path, MINIMAL.replace(key, f"{key.partition(':')[0]}: {LONG}")))
 
 
 def test_of_the_side_column(tmp_path: Path) -> None:
     note = f"    note: {{title: Note, text: '{LONG}'}}\nreferences:"
     refused(write(tmp_path, MINIMAL.replace("references:", note)))
+
+
+def test_of_the_back(tmp_path: Path) -> None:
+    refused(write(tmp_path, MINIMAL.replace("A report on water", f"'{LONG}'")))
+    refused(write(tmp_path, MINIMAL.replace("questions:", f"unknowns: ['{LONG}']\nquestions:")))
+
+
+def test_of_a_table(tmp_path: Path) -> None:
+    table = f"{{kind: table, headline: A table, columns: [A, B], cite: who, data: [[a, b], [c, '{LONG}'], [d, e]]}}"
+    refused(write(tmp_path, MINIMAL.replace("references:", f"    blocks:\n      - {table}\nreferences:")))
 
 
 def refused(path: Path) -> None:
