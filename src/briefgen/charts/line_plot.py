@@ -136,9 +136,9 @@ class LinePlot:
         for (series, last), size, place, want in zip(named, sizes, places, wanted, strict=True):
             x = edge + frame.metrics["line.name-gap"]
             end = across.at(last.x)
-            yield Line(
-                ((end, want), (edge + frame.metrics["line.name-gap"] / 2, place), (x - 1, place)), series.colour, "grid"
-            )
+            bend = edge + frame.metrics["line.name-gap"] / 2
+            lead = ((end, want), (bend, place), (x - frame.metrics["line.lead-gap"], place))
+            yield Line(lead, series.colour, "grid")
             extent = frame.type.extent(size.content, "chart-label", frame.width * frame.metrics["line.name-share"])
             colour = "grey" if series.colour == "quiet" else ""
             yield Label(size.content, x, middle(frame, extent, place), "chart-label", colour=colour,
@@ -152,6 +152,8 @@ class LinePlot:
                     for x in (note.start, note.end)
                 )
                 yield Bar(left, top, right - left, height, "tint")
+                # a style without tints shows where the stretch begins and ends
+                yield from (Line(((x, top), (x, top + height)), "rule", "grid") for x in (left, right))
 
     def _rods(self, across: Scale, top: float, foot: float) -> Iterator[Mark]:
         """A thin line from the words of an annotation down through the plot."""
