@@ -5,7 +5,7 @@ Enters: pieces in reading order, a column. Leaves: strips. Never: where on the p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from briefgen.story import Break, Figure, Group, Heading, Items, Paragraph, Piece
@@ -87,8 +87,14 @@ def space_between(kit: Kit, before: Piece, piece: Piece) -> float:
     if isinstance(before, Break) or isinstance(piece, Break):
         return 0.0
     after = kit.sheet.at(f"{_spaced(before)}.after")
-    wanted = kit.sheet.at(f"{_spaced(piece)}.before")
-    return max(after, wanted)
+    return max(after, *(kit.sheet.at(f"{_spaced(opens)}.before") for opens in _openings(piece)))
+
+
+def _openings(piece: Piece) -> Iterator[Piece]:
+    """A piece, and what stands first in it where it has no look of its own."""
+    yield piece
+    if isinstance(piece, Group) and piece.role not in GROUPS and piece.pieces:
+        yield from _openings(piece.pieces[0])
 
 
 def _spaced(piece: Piece) -> str:
