@@ -31,6 +31,8 @@ GROUPS: Mapping[str, Callable[[Kit, Group, Column, Inner], list[Strip]]] = Mappi
         "contents-if-long": contents,
     }
 )
+# paragraphs that lead to the next one and stay with it
+LEADING = frozenset({"recommendation-to"})
 
 
 def strips(kit: Kit, pieces: Sequence[Piece], column: Column, *, compact: bool = False) -> list[Strip]:
@@ -40,7 +42,9 @@ def strips(kit: Kit, pieces: Sequence[Piece], column: Column, *, compact: bool =
     for piece in pieces:
         if before is not None:
             between = space_between(kit, before, piece)
-            made += [space(between, keep=isinstance(before, Heading))] if between else []
+            if _leads(before):
+                made[-1] = _kept(made[-1])
+            made += [space(between, keep=_leads(before))] if between else []
         indented = isinstance(before, Paragraph) and isinstance(piece, Paragraph) and before.role == piece.role
         made += _strips(kit, piece, column, indented=indented, compact=compact)
         before = piece
@@ -65,6 +69,11 @@ def _strips(kit: Kit, piece: Piece, column: Column, *, indented: bool, compact: 
             raise TypeError(piece)
 
 
+def _leads(piece: Piece) -> bool:
+    """Whether what follows a piece stays on its page."""
+    return isinstance(piece, Heading) or (isinstance(piece, Paragraph) and piece.role in LEADING)
+
+
 def _inner(kit: Kit, pieces: Sequence[Piece], column: Column) -> list[Strip]:
     return strips(kit, pieces, column)
 
@@ -78,7 +87,7 @@ def _room(kit: Kit, piece: Figure | Group, column: Column) -> Column:
 
 
 def _kept(strip: Strip) -> Strip:
-    """A line of a heading stays with what it heads."""
+    """A line of a heading, or of what leads on, stays with what follows."""
     return Strip(strip.height, strip.paint, keep=True)
 
 
