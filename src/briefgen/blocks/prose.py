@@ -40,7 +40,8 @@ def _pieces(lookup: Lookup, parts: Sequence[ProsePart], role: str, depth: int) -
             case Text():
                 yield Paragraph(role, lookup.inline(part), part.span)
             case Subheading():
-                name = "subheading" if part.level == 1 else "subheading-deep"
+                # within a box a sub-heading is no larger than the title
+                name = "subheading" if part.level == 1 and role == "body" else "subheading-deep"
                 yield Heading(name, ABOVE + part.level, lookup.inline(part.content), part.span)
             case TextList():
                 items = tuple(_item(lookup, part, index, role, depth) for index in range(len(part.items)))

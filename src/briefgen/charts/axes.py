@@ -16,7 +16,7 @@ from briefgen.charts.lettering import first_baseline, words
 from briefgen.charts.scale import Scale, covering, ticks, years
 from briefgen.diagnostics import Span
 from briefgen.evidence import NotADate, when
-from briefgen.inline import Inlines
+from briefgen.inline import Inlines, plain
 from briefgen.language import Language
 from briefgen.marks import Align, Frame, Label, Line, Mark
 from briefgen.model.quantity import Precision, When
@@ -117,12 +117,18 @@ class ValueAxis:
 
 
 def banded(frame: Frame, labels: Sequence[Inlines], left: float, pitch: float, foot: float) -> tuple[list[Mark], float]:
-    """Names under bands, broken to their width; where one is wider than its band, each second, fifth or tenth."""
+    """Names under bands, broken to their width; where one is wider than its band, each second, fifth or tenth.
+
+    A year or another number is never broken.
+    """
     at = frame.metrics
     measure = max(pitch - at["axis.band-gap"], 1)
     extents = [frame.type.extent(label, "chart-axis", measure) for label in labels]
     step = 1
-    if any(extent.width > measure or extent.lines > at["axis.most-lines"] for extent in extents):
+    if any(
+        extent.width > measure or extent.lines > (at["axis.most-lines"] if _has_letters(label) else 1)
+        for label, extent in zip(labels, extents, strict=True)
+    ):
         widest = max(frame.type.extent(label, "chart-axis").width for label in labels) + at["axis.band-gap"]
         step = next((step for step in STEPS if step * pitch >= widest), len(labels))
         measure = min(max(pitch * step - at["axis.band-gap"], 1), frame.width)
@@ -136,6 +142,10 @@ def banded(frame: Frame, labels: Sequence[Inlines], left: float, pitch: float, f
         marks.append(Label(labels[index], x, baseline, "chart-axis", Align.CENTRE, measure=measure))
         depth = max(depth, extent.height)
     return marks, depth + at["axis.tick"]
+
+
+def _has_letters(label: Inlines) -> bool:
+    return any(sign.isalpha() for sign in plain(label))
 
 
 def horizontal(

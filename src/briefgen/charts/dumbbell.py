@@ -162,7 +162,8 @@ class DumbbellPlot:
         yield Label(row.label, 0, middle(frame, label, y), "chart-label", measure=measure)
         start, end = scale.at(_value(row.start)), scale.at(_value(row.end))
         yield Line(((start, y), (end, y)), "rule", "series")
-        yield Dot(start, y, at["range.dot"], "grey")
+        # the earlier dot is paler than either colour of the later one, in grey too
+        yield Dot(start, y, at["range.dot"], "quiet")
         yield Dot(end, y, at["range.dot"], row.colour)
         away = at["range.dot"] + at["dumbbell.gap"] / 2
         for x, value, outward in ((start, row.start, start <= end), (end, row.end, start > end)):

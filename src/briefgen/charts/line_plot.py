@@ -139,6 +139,8 @@ class LinePlot:
                     for x in (note.start, note.end)
                 )
                 yield Bar(left, top, right - left, height, "tint")
+                # a style without tints shows where the stretch begins and ends
+                yield from (Line(((x, top), (x, top + height)), "rule", "grid") for x in (left, right))
 
     def _rods(self, across: Scale, top: float, foot: float) -> Iterator[Mark]:
         """A thin line from the words of an annotation down through the plot."""

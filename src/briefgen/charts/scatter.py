@@ -89,6 +89,10 @@ class _Box:
         across = self.left < other.right and other.left < self.right
         return across and self.top < other.foot and other.top < self.foot
 
+    def within(self, other: _Box) -> bool:
+        across = self.left >= other.left and self.right <= other.right
+        return across and self.top >= other.top and self.foot <= other.foot
+
 
 @dataclass(frozen=True, slots=True)
 class ScatterPlot:
@@ -115,7 +119,9 @@ class ScatterPlot:
         marks += axis.drawn(frame, left, frame.width, self.span)
         placed = [(spot, across.at(spot.x), axis.scale.at(spot.y)) for spot in self.spots]
         marks += self._dots(frame, placed)
-        marks += self._labels(frame, placed, _Box(left, 0, frame.width, foot))
+        lines = [_Box(left, y, frame.width, y) for y in map(axis.scale.at, map(float, axis.marks))]
+        title = _Box(0, 0, titled.width, titled.height)
+        marks += self._labels(frame, placed, _Box(left, 0, frame.width, foot), title, lines)
         ticks, depth = horizontal(frame, Positions((values[0], values[-1])), across, foot, self.language, self.span)
         marks += ticks
         below = foot + depth
@@ -134,23 +140,26 @@ class ScatterPlot:
             else:
                 yield Dot(x, y, radius, "grey", Texture.OPEN)
 
-    def _labels(self, frame: Frame, placed: list[tuple[_Spot, float, float]], room: _Box) -> Iterator[Mark]:
-        """Names beside their dots, the ones that matter first; a name that finds no free side is left out."""
+    def _labels(
+        self, frame: Frame, placed: list[tuple[_Spot, float, float]], room: _Box, title: _Box, lines: list[_Box]
+    ) -> Iterator[Mark]:
+        """Names beside their dots, the ones that matter first, clear of gridlines where a side is.
+
+        A name that finds no free side is left out.
+        """
         radius = frame.metrics["scatter.dot"]
-        taken = [_Box(x - radius, y - radius, x + radius, y + radius) for _, x, y in placed]
+        taken = [title, *(_Box(x - radius, y - radius, x + radius, y + radius) for _, x, y in placed)]
         for spot, x, y in sorted(placed, key=lambda item: not item[0].highlight):
             if not spot.label:
                 continue
             extent = frame.type.extent(spot.label, "chart-axis")
-            for box in _sides(x, y, extent.width, extent.leading, radius + frame.metrics["scatter.gap"]):
-                inside = (
-                    box.left >= room.left and box.right <= room.right and box.top >= room.top and box.foot <= room.foot
-                )
-                if inside and not any(box.meets(other) for other in taken):
-                    taken.append(box)
-                    yield Label(spot.label, box.left, box.top + first_baseline(frame, extent.leading), "chart-axis",
-                                colour="ink" if spot.highlight else "")  # fmt: skip
-                    break
+            sides = _sides(x, y, extent.width, extent.leading, radius + frame.metrics["scatter.gap"])
+            free = [box for box in sides if box.within(room) and not any(map(box.meets, taken))]
+            box = next((box for box in free if not any(map(box.meets, lines))), free[0] if free else None)
+            if box is not None:
+                taken.append(box)
+                yield Label(spot.label, box.left, box.top + first_baseline(frame, extent.leading), "chart-axis",
+                            colour="ink" if spot.highlight else "")  # fmt: skip
 
 
 def _sides(x: float, y: float, width: float, height: float, gap: float) -> Iterator[_Box]:

@@ -91,12 +91,14 @@ class TilesPlot:
         top = 0.0
         for start in range(0, len(self.groups), across):
             row = self.groups[start : start + across]
+            # heads stand on the tiles, which all begin on one line
+            below = top + max(_head(frame, group, width).height for group in row)
             marks += [
                 mark
                 for index, group in enumerate(row)
-                for mark in _group(frame, group, index * (width + gap), top, width)
+                for mark in _group(frame, group, index * (width + gap), below, width)
             ]
-            top += max(_height(frame, group, width) for group in row) + at["tiles.row-gap"]
+            top = below + max(_height(frame, group, width) for group in row) + at["tiles.row-gap"]
         return Drawing(top - at["tiles.row-gap"], tuple(marks))
 
 
@@ -118,19 +120,21 @@ def _tile_heights(frame: Frame, tiles: Sequence[_Tile], width: float) -> list[tu
 
 
 def _height(frame: Frame, group: _Group, width: float) -> float:
+    """Points from the foot of the heads to the foot of a group's last tile."""
     at = frame.metrics
     tiles = sum(height + at["tiles.gap"] for _, height in _tile_heights(frame, group.tiles, width))
-    return _head(frame, group, width).height + at["tiles.head-gap"] + tiles - at["tiles.gap"]
+    return at["tiles.head-gap"] + tiles - at["tiles.gap"]
 
 
 def _group(frame: Frame, group: _Group, x: float, y: float, width: float) -> Iterator[Mark]:
+    """The head and the tiles of a group; the foot of the head is at y."""
     at, pad = frame.metrics, frame.metrics["tiles.pad"]
     head = _head(frame, group, width)
     count = frame.type.extent(_count(group), "chart-count")
-    baseline = y + first_baseline(frame, head.leading)
+    baseline = y - head.height + first_baseline(frame, head.leading)
     yield Label(group.label, x, baseline, "chart-group", measure=width - count.width - pad)
     yield Label(_count(group), x + width, baseline, "chart-count", Align.RIGHT)
-    top = y + head.height + at["tiles.head-gap"]
+    top = y + at["tiles.head-gap"]
     for tile, (extent, height) in zip(group.tiles, _tile_heights(frame, group.tiles, width), strict=True):
         ground, ink = ("pale", "ink") if tile.context else ("accent", "paper")
         yield Bar(x, top, width, height, ground)

@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from briefgen.diagnostics import Diagnostic, error
-from briefgen.inline import Inlines, Run, plain, run, source_anchor
+from briefgen.inline import Run, plain, run, source_anchor
 from briefgen.marks import Align
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.kit import Kit
@@ -76,7 +76,8 @@ def foot(kit: Kit, canvas: PageCanvas, cited: Collection[int]) -> None:
     kit.rule(pen, 0, 0, sheet.width, "section")
     baseline = sheet.at("foot.baseline")
     pen.text(kit.set(furniture.identity, "foot"), 0, baseline)
-    paint_mark(kit, pen, sheet.width, sheet.at("foot.mark"))
+    # a box hangs from the rule; a status alone stands on the line of the folio
+    paint_mark(kit, pen, sheet.width, sheet.at("foot.mark") if furniture.marking else baseline)
     kit.setter.pages = {**kit.setter.pages, "": canvas.getPageNumber()}
     folio = kit.set(furniture.folio, "foot")
     pen.text(folio, sheet.width - marks_width(kit, sheet.at("foot.gap")), baseline, Align.RIGHT)
@@ -132,29 +133,26 @@ def _paint_cited(kit: Kit, pen: Pen, label: SetText, rows: list[list[_Short]], t
 
 def mark_width(kit: Kit) -> float:
     """Width of the handling mark's box, 0 without a mark."""
-    return _box_width(kit, kit.furniture.marking, "marking")
-
-
-def _box_width(kit: Kit, content: Inlines, role: str) -> float:
-    if not content:
-        return 0
-    return kit.set(content, role).width + 2 * kit.sheet.at("mark.padding")
+    words = kit.furniture.marking
+    return kit.set(words, "marking").width + 2 * kit.sheet.at("mark.padding") if words else 0
 
 
 def marks_width(kit: Kit, gap: float) -> float:
     """Width of handling mark and status together, with a gap left of them; 0 where neither stands."""
-    width = mark_width(kit) + _box_width(kit, kit.furniture.status, "status")
-    return width + gap if width else 0
+    mark, status = mark_width(kit), kit.furniture.status
+    width = mark + (kit.set(status, "status").width if status else 0)
+    between = kit.sheet.at("mark.padding") if mark and status else 0
+    return width + between + gap if width else 0
 
 
 def paint_mark(kit: Kit, pen: Pen, right: float, baseline: float) -> None:
-    """The handling mark, white on black with its right edge at `right`; left of it the status, framed."""
+    """The handling mark, white on black with its right edge at `right`; left of it, or in its place, the status."""
     sheet = kit.sheet
     height, rise, padding = sheet.at("mark.height"), sheet.at("mark.rise"), sheet.at("mark.padding")
     if kit.furniture.marking:
         width = mark_width(kit)
         pen.box(right - width, baseline - rise, width, height, "mark")
         pen.text(kit.set(kit.furniture.marking, "marking"), right - width + padding, baseline)
-        right -= width
+        right -= width + padding
     if kit.furniture.status:
-        pen.text(kit.set(kit.furniture.status, "status"), right - padding, baseline, Align.RIGHT)
+        pen.text(kit.set(kit.furniture.status, "status"), right, baseline, Align.RIGHT)

@@ -27,7 +27,9 @@ class Pen:
         self.canvas.draw(text, self.left + x, self.top - y, align, *lines)
 
     def box(self, x: float, y: float, width: float, height: float, colour: str) -> None:
-        """A filled rectangle whose top left corner is (x, y)."""
+        """A filled rectangle whose top left corner is (x, y); none where the style gives it no extent."""
+        if width <= 0 or height <= 0:
+            return
         self.canvas.fill_rect(self.left + x, self.top - y - height, width, height, colour)
 
     def outline(self, x: float, y: float, side: float, colour: str, weight: float) -> None:

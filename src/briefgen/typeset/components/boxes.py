@@ -45,7 +45,7 @@ def quote(kit: Kit, group: Group, column: Column, inner: Inner) -> list[Strip]:
     at = kit.sheet.at
 
     def bar(pen: Pen, height: float) -> None:
-        pen.box(column.x, 0, kit.sheet.strokes["bottom-line"], height, "accent")
+        pen.box(column.x, 0, kit.sheet.strokes["quote"], height, "accent")
 
     within = inner(kit, group.pieces, column.inset(at("quote.inset"), at("quote.right")))
     return _on(Ground(bar), [Strip(at("quote.top"), keep=True), *within, Strip(at("quote.foot"))], float("inf"))

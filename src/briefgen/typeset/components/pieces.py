@@ -5,7 +5,7 @@ Enters: pieces in reading order, a column. Leaves: strips. Never: where on the p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from briefgen.story import Break, Figure, Group, Heading, Items, Paragraph, Piece
@@ -31,6 +31,8 @@ GROUPS: Mapping[str, Callable[[Kit, Group, Column, Inner], list[Strip]]] = Mappi
         "contents-if-long": contents,
     }
 )
+# paragraphs that lead to the next one and stay with it
+LEADING = frozenset({"recommendation-to"})
 
 
 def strips(kit: Kit, pieces: Sequence[Piece], column: Column, *, compact: bool = False) -> list[Strip]:
@@ -40,7 +42,9 @@ def strips(kit: Kit, pieces: Sequence[Piece], column: Column, *, compact: bool =
     for piece in pieces:
         if before is not None:
             between = space_between(kit, before, piece)
-            made += [space(between, keep=isinstance(before, Heading))] if between else []
+            if _leads(before):
+                made[-1] = _kept(made[-1])
+            made += [space(between, keep=_leads(before))] if between else []
         indented = isinstance(before, Paragraph) and isinstance(piece, Paragraph) and before.role == piece.role
         made += _strips(kit, piece, column, indented=indented, compact=compact)
         before = piece
@@ -65,6 +69,11 @@ def _strips(kit: Kit, piece: Piece, column: Column, *, indented: bool, compact: 
             raise TypeError(piece)
 
 
+def _leads(piece: Piece) -> bool:
+    """Whether what follows a piece stays on its page."""
+    return isinstance(piece, Heading) or (isinstance(piece, Paragraph) and piece.role in LEADING)
+
+
 def _inner(kit: Kit, pieces: Sequence[Piece], column: Column) -> list[Strip]:
     return strips(kit, pieces, column)
 
@@ -78,7 +87,7 @@ def _room(kit: Kit, piece: Figure | Group, column: Column) -> Column:
 
 
 def _kept(strip: Strip) -> Strip:
-    """A line of a heading stays with what it heads."""
+    """A line of a heading, or of what leads on, stays with what follows."""
     return Strip(strip.height, strip.paint, keep=True)
 
 
@@ -87,8 +96,14 @@ def space_between(kit: Kit, before: Piece, piece: Piece) -> float:
     if isinstance(before, Break) or isinstance(piece, Break):
         return 0.0
     after = kit.sheet.at(f"{_spaced(before)}.after")
-    wanted = kit.sheet.at(f"{_spaced(piece)}.before")
-    return max(after, wanted)
+    return max(after, *(kit.sheet.at(f"{_spaced(opens)}.before") for opens in _openings(piece)))
+
+
+def _openings(piece: Piece) -> Iterator[Piece]:
+    """A piece, and what stands first in it where it has no look of its own."""
+    yield piece
+    if isinstance(piece, Group) and piece.role not in GROUPS and piece.pieces:
+        yield from _openings(piece.pieces[0])
 
 
 def _spaced(piece: Piece) -> str:

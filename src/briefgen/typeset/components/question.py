@@ -33,14 +33,17 @@ def question(kit: Kit, group: Group, *, compact: bool = False) -> list[Strip]:
     main = kit.sheet.main
     said = strips(kit, text, main.inset(0, kit.sheet.at("body.inset")))
     shown = strips(kit, blocks, main, compact=compact)
-    above = [space(space_between(kit, text[-1], blocks[0]))] if text and blocks else []
+    above = space_between(kit, text[-1], blocks[0]) if text and blocks else 0.0
+    below = [space(above)] if above else []
     if kit.sheet.layout.asides is AsidePlace.INLINE:
-        return [opening(kit, group), *_inline(kit, key), *said, *_inline(kit, note), *above, *shown]
+        return [opening(kit, group), *_inline(kit, key), *said, *_inline(kit, note), *below, *shown]
     beside_chart = bool(blocks) and isinstance(blocks[0], Figure) and not blocks[0].wide
+    clear = 0.0
     if beside_chart and note:
         shown[0] = _with_note(kit, shown[0], note)
+        clear = kit.sheet.at("aside.gap") - above
     beside = [block for block in (key, None if beside_chart else note) if block]
-    return [opening(kit, group), *_beside(kit, said, beside), *above, *shown]
+    return [opening(kit, group), *_beside(kit, said, beside, clear), *below, *shown]
 
 
 def _inline(kit: Kit, block: Block | None) -> list[Strip]:
@@ -84,8 +87,8 @@ def opening(kit: Kit, group: Group) -> Strip:
     return Strip(first_line - sheet.at("page.rise"), paint, keep=True)
 
 
-def _beside(kit: Kit, text: list[Strip], beside: list[Block]) -> list[Strip]:
-    """The text, with the blocks of the side column under one another beside its first lines."""
+def _beside(kit: Kit, text: list[Strip], beside: list[Block], clear: float) -> list[Strip]:
+    """The text, with the blocks of the side column beside its first lines, and under them `clear` points at least."""
     if not beside:
         return text
     gap = kit.sheet.at("aside.gap")
@@ -97,7 +100,7 @@ def _beside(kit: Kit, text: list[Strip], beside: list[Block]) -> list[Strip]:
             block.paint(pen)
             pen = pen.down(block.height + gap)
 
-    short = reach - height_of(text)
+    short = reach + clear - height_of(text)
     return [Strip(0, paint, keep=True, reach=reach), *text, *([space(short)] if short > 0 else [])]
 
 

@@ -52,8 +52,11 @@ def items(kit: Kit, listed: Items, column: Column, inner: Inner) -> list[Strip]:
 
 def _item(kit: Kit, item: Item, role: str, column: Column, inner: Inner) -> list[Strip]:
     made = list(lines(kit, item.content, role, column)) if item.content else []
+    if item.pieces and made:
+        # what an item begins with stays with what it holds
+        made[-1] = replace(made[-1], keep=True)
     if item.pieces:
-        between = [space(kit.sheet.at("items.within"))] if made else []
+        between = [space(kit.sheet.at("items.within"), keep=True)] if made else []
         made += [*between, *inner(kit, item.pieces, column)]
     return made
 
