@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,8 @@ from briefgen.source.nodes import Scalar
 
 MOST_ROWS = 200_000
 SEPARATORS = (",", ";", "\t")
+# as Windows and old spreadsheets of the Mac end their lines
+_LINE_END = re.compile("\r\n?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,7 @@ class TableFile:
 def parse_table(data: bytes, path: str) -> Outcome[TableFile]:
     """Read comma-, semicolon- or tab-separated values, the first row being the heads."""
     try:
-        text = data.decode("utf-8-sig")
+        text = _LINE_END.sub("\n", data.decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
         line = data.count(b"\n", 0, fault.start) + 1
         hint = "save the file as UTF-8"
