@@ -175,7 +175,7 @@ def paint(strips: Strips, pen: Pen) -> None:
     for ground, group in groupby(strips, key=lambda strip: strip.ground):
         together = list(group)
         if ground is not None:
-            ground.paint(pen, sum(strip.height for strip in together))
+            ground.paint(pen, height_of(together))
         for strip in together:
             if strip.paint is not None:
                 strip.paint(pen)

@@ -20,7 +20,7 @@ SIMULATIONS: dict[str, tuple[Triple, Triple, Triple]] = {
     "deutan": ((0.367322, 0.860646, -0.227968), (0.280085, 0.672501, 0.047413), (-0.011820, 0.042940, 0.968881)),
     "tritan": ((1.255528, -0.076749, -0.178779), (-0.078411, 0.930809, 0.147602), (0.004733, 0.691367, 0.303900)),
 }
-LEAST_DISTANCE, LEAST_STEP, LEAST_CONTRAST = 11, 5, 4.5
+LEAST_DISTANCE, LEAST_STEP, LEAST_NEXT, LEAST_CONTRAST = 11, 5, 8, 4.5
 SERIES = tuple(f"series-{number}" for number in range(1, 7))
 MADE = [(style, edition) for style, edition in product(style_names(), edition_names())]
 
@@ -74,7 +74,9 @@ def test_series_are_told_apart_by_everyone(style: str, edition: str) -> None:
 @pytest.mark.parametrize(("style", "edition"), MADE)
 def test_neighbouring_series_are_told_apart_in_grey(style: str, edition: str) -> None:
     listed = colours(loaded_style(style, edition).style)
-    steps = sorted(lab(linear(listed[name]))[0] for name in SERIES)
+    lights = [lab(linear(listed[name]))[0] for name in SERIES]
+    assert min(abs(after - before) for before, after in pairwise(lights)) >= LEAST_NEXT
+    steps = sorted(lights)
     assert min(above - below for below, above in pairwise(steps)) >= LEAST_STEP
     assert abs(lab(linear(listed["quiet"]))[0] - lab(linear(listed["accent"]))[0]) >= LEAST_STEP
 

@@ -52,16 +52,20 @@ def quote(kit: Kit, group: Group, column: Column, inner: Inner) -> list[Strip]:
 
 
 def _on(ground: Ground, strips: list[Strip], least: float) -> list[Strip]:
-    """Strips on a ground; those of at most `least` points stay together, others may part between two lines."""
+    """Strips on a ground; those of at most `least` points stay together, others may part between two lines.
+
+    The first and the last strip keep the ground clear of the text, on each page on which it stands.
+    """
     whole = sum(strip.height for strip in strips) <= least
-    last = len(strips) - 1
-    return [
+    top, *within, foot = [replace(strip, ground=ground, gap=False, line=False) for strip in strips]
+    last = len(within) - 1
+    held = [
         replace(
             strip,
-            ground=ground,
-            gap=False,
-            line=False,
-            keep=index < last and (whole or strip.keep or index in (0, last - 1)),
+            heads=(top,),
+            reach=max(strip.depth, strip.height + foot.height),
+            keep=whole or strip.keep or index in (0, last),
         )
-        for index, strip in enumerate(strips)
+        for index, strip in enumerate(within)
     ]
+    return [top, *held, foot]
