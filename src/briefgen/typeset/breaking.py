@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from briefgen.model.style import TextRole
 from briefgen.typeset.hyphenation import Hyphenation
 from briefgen.typeset.linebreak import Break, Costs, choose
-from briefgen.typeset.voices import Piece, Word
+from briefgen.typeset.voices import Piece, Voice, Word
 
 SOFT_HYPHEN = "\u00ad"
 # a hyphen, dash or slash within a word, after which a line may end at a cost
@@ -96,6 +97,7 @@ class Breaker:
     def _within(self, word: Word, index: int, measure: float, role: TextRole) -> Iterator[tuple[Break, Cut]]:
         """Places within one word, in order: hyphens it has, hyphens that may be added, anywhere if it is too long."""
         too_long = self._width(word) > measure
+        width = self._by_letters if too_long else self._up_to
         before = 0.0
         for number, (text, voice) in enumerate(word):
             options: dict[int, tuple[float, bool]] = {}
@@ -106,11 +108,21 @@ class Breaker:
                 if role.hyphenate:
                     hyphen = self._settings["hyphen"]
                     options |= dict.fromkeys(self._hyphenation.offsets(text, voice.language), (hyphen, True))
+            reached = width(text, voice)
             for offset, (cost, added) in sorted(options.items()):
-                start = before + self._width(((text[:offset], voice),))
+                start = before + reached(offset)
                 end = before + self._width(((text[:offset] + SOFT_HYPHEN, voice),)) if added else start
                 yield Break(end, start, cost, hyphen=True), Cut(index, number, offset, added)
             before += self._width(((text, voice),))
+
+    def _up_to(self, text: str, voice: Voice) -> Callable[[int], float]:
+        """Points that a text takes up to an offset."""
+        return lambda offset: self._width(((text[:offset], voice),))
+
+    def _by_letters(self, text: str, voice: Voice) -> Callable[[int], float]:
+        """The same, letter by letter: a word of thousands of letters would take too long to measure at each."""
+        reached = list(accumulate((self._width(((letter, voice),)) for letter in text), initial=0.0))
+        return reached.__getitem__
 
 
 def _between(words: Sequence[Word], start: Cut, end: Cut) -> list[Word]:
