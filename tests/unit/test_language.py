@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from briefgen.evidence import NotAQuantity, quantity, when
 from briefgen.language import SUPPORTED, Language, language, match
 from briefgen.language.notation import TwoReadings, notation
-from briefgen.model.quantity import Hedge
+from briefgen.model.quantity import Hedge, Precision
 from briefgen.plural import category
 from conftest import ROOT
 from unit.making import SPAN
@@ -68,6 +68,14 @@ class TestUnicode:
         assert dates["months"] == [known["format"]["wide"][month] for month in range(1, 13)]
         alone = [known["stand-alone"]["wide"][month] for month in range(1, 13)]
         assert dates.get("months_alone", dates["months"]) == alone
+
+    def test_short_months(self, tag: str) -> None:
+        known, dates = locale(tag), language(tag).data["dates"]
+        short = known.months["stand-alone"]["abbreviated"]
+        assert dates["months_short"] == [short[month] for month in range(1, 13)]
+        for day in (dt.date(2019, 3, 8), dt.date(2014, 8, 9)):
+            printed = plain(language(tag).tick(day, Precision.DAY, None))
+            assert printed == plain(format_skeleton("MMMd", day, locale=known))
 
     def test_dates(self, tag: str) -> None:
         spoken = language(tag)
@@ -136,10 +144,18 @@ def test_by_may_have_either_apostrophe() -> None:
         assert when(text, SPAN, "fr").by
 
 
+def test_dates_under_an_axis_say_what_changes() -> None:
+    english, first = language("en-GB"), dt.date(2023, 11, 8)
+    assert plain(english.tick(first, Precision.MONTH, None)) == "Nov 2023"
+    assert plain(english.tick(dt.date(2023, 12, 1), Precision.MONTH, first)) == "Dec"
+    assert plain(english.tick(dt.date(2024, 2, 1), Precision.MONTH, first)) == "Feb 2024"
+    assert english.tick(dt.date(2023, 11, 15), Precision.DAY, first) == "15"
+    assert plain(english.tick(dt.date(2023, 12, 15), Precision.DAY, first)) == "15 Dec"
+
+
 def test_months_after_by_stand_in_their_case() -> None:
     assert plain(language("pl").date(when("by 2014-09", SPAN))) == "Najpóźniej we wrześniu 2014 r."
     assert language("fr").date(when("2019-03-01", SPAN)) == "1er\u00a0mars 2019"
-    assert language("pl").month_of(2014.7) == "wrzesień"
 
 
 # what an author writes, how it is limited, its ends, what is printed

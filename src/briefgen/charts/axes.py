@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from itertools import pairwise
 
 from briefgen.charts.lettering import first_baseline, words
 from briefgen.charts.scale import Scale, covering, ticks, years
@@ -23,15 +24,19 @@ from briefgen.model.quantity import Precision, When
 from briefgen.model.text import Word
 
 STEPS = (1, 2, 5, 10, 20, 50, 100)
+# of rows that are months, quarters and years must stand under one another
+ROW_STEPS = (1, 2, 3, 6, 12, 24, 48, 96, 192, 384, 1200)
+# a shorter time is labelled by the dates of its rows
+LEAST_YEARS = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Positions:
-    """Where rows stand along x: `values` in years, numbers or counts; `names` where x is names."""
+    """Where rows stand along x: `values` in years, numbers or counts; `names` or `days` where x is those."""
 
     values: tuple[float, ...]
     names: tuple[str, ...] = ()
-    dates: bool = False
+    days: tuple[When, ...] = ()
 
     @property
     def low(self) -> float:
@@ -45,10 +50,9 @@ class Positions:
 
 def positions(written: Sequence[Word]) -> Positions:
     """Dates where all can be read as dates, else numbers where all are, else names in the order of their coming."""
-    dates = [_date(word) for word in written]
-    found = [moment(day) for day in dates if day is not None]
-    if len(found) == len(written):
-        return Positions(tuple(found), dates=True)
+    days = tuple(day for word in written if (day := _date(word)) is not None)
+    if len(days) == len(written):
+        return Positions(tuple(moment(day) for day in days), days=days)
     numbers = [number for word in written if (number := number_of(word.text)) is not None]
     if len(numbers) == len(written):
         return Positions(tuple(map(float, numbers)))
@@ -179,10 +183,27 @@ def _ticks(frame: Frame, found: Positions, scale: Scale, y: float, language: Lan
 def _labels(frame: Frame, found: Positions, scale: Scale, language: Language, span: Span) -> list[tuple[float, str]]:
     widest = frame.metrics["axis.label-gap"] + frame.type.extent(words("0000", span), "chart-axis").width
     most = max(2, int(abs(scale.length) / widest))
-    if found.dates:
-        first, last = int(found.low), int(found.high)
-        if first == last:
-            return [(value, language.month_of(value)) for value in dict.fromkeys(found.values)]
-        return [(float(year), str(year)) for year in years(first, last, most) if scale.low <= year <= scale.high]
+    if found.days and found.high - found.low < LEAST_YEARS:
+        return _moments(frame, found, scale, language, span)
+    if found.days:
+        marks = years(int(found.low), int(found.high), most)
+        return [(float(year), str(year)) for year in marks if scale.low <= year <= scale.high]
     inside = [value for value in ticks(found.low, found.high, min(6, most)) if found.low <= float(value) <= found.high]
     return [(float(value), language.short(value)) for value in inside]
+
+
+def _moments(frame: Frame, found: Positions, scale: Scale, language: Language, span: Span) -> list[tuple[float, str]]:
+    """The dates of the rows themselves, or each second, third or sixth of them, as many as stand side by side."""
+    rows = sorted(dict(zip(found.values, found.days, strict=True)).items())
+    gap = frame.metrics["axis.label-gap"]
+    for step in ROW_STEPS:
+        labels, before = [], None
+        for value, day in rows[::step]:
+            labels.append((value, language.tick(day.first, day.precision, before)))
+            before = day.first
+        widths = [frame.type.extent(words(text, span), "chart-axis").width for _, text in labels]
+        places = [scale.at(value) for value, _ in labels]
+        apart = [right - left - gap for left, right in pairwise(places)]
+        if all((one + other) / 2 <= room for (one, other), room in zip(pairwise(widths), apart, strict=True)):
+            break
+    return labels

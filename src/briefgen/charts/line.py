@@ -82,7 +82,7 @@ class LineChart(Chart):
             if end is None or not rows:
                 continue
             place = positions([*rows, end])
-            known = (place.dates, bool(place.names)) == (found.dates, bool(found.names))
+            known = (bool(place.days), bool(place.names)) == (bool(found.days), bool(found.names))
             if not known or place.low < found.low or place.high > found.high:
                 hint = f"the chart runs from `{rows[0]}` to `{rows[-1]}`"
                 yield error("G757", end.span, f"`{end}` does not stand on this chart", hint)

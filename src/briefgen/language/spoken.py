@@ -77,10 +77,17 @@ class Language:
                 return f"{self.number((exact / Decimal(10) ** int(power)).normalize())}{name}"
         return self.number(exact)
 
-    def month_of(self, years: float) -> str:
-        """The name of the month in which a moment lies, given in years."""
-        day = dt.date(int(years), 1, 1) + dt.timedelta(days=int((years - int(years)) * 365))
-        return self._month(day, Precision.MONTH)
+    def tick(self, day: dt.date, precision: Precision, before: dt.date | None) -> str:
+        """A date under an axis: `Jan 2023`, then `Apr`; `1 Mar`, then `8`; `before` is the one left of it."""
+        dates = self.data["dates"]
+        month = str(dates["months_short"][day.month - 1])
+        if precision is Precision.YEAR:
+            return str(day.year)
+        if precision is Precision.MONTH:
+            return month if before is not None and before.year == day.year else f"{month}{NO_BREAK}{day.year}"
+        if before is not None and (before.year, before.month) == (day.year, day.month):
+            return str(day.day)
+        return str(dates["short_day"]).format(day=day.day, month=month)
 
     def percent(self, number: str) -> str:
         """A number of hundredths with its sign."""

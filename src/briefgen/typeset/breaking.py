@@ -112,7 +112,7 @@ class Breaker:
             for offset, (cost, added) in sorted(options.items()):
                 start = before + reached(offset)
                 end = before + self._width(((text[:offset] + SOFT_HYPHEN, voice),)) if added else start
-                yield Break(end, start, cost, hyphen=True), Cut(index, number, offset, added)
+                yield Break(end, start, cost, hyphen=cost < EMERGENCY), Cut(index, number, offset, added)
             before += self._width(((text, voice),))
 
     def _up_to(self, text: str, voice: Voice) -> Callable[[int], float]:
