@@ -28,6 +28,7 @@ BY_HAND = {
     "Y101": "an empty file",
     "Y107": "a file of many megabytes",
     "Y111": "bytes that are not text",
+    "Y120": "bytes that are not text",
     "G749": "thousands of rows",
     "L803": "more rows than a page",
     "L807": "more text than a page",

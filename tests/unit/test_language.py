@@ -73,7 +73,8 @@ class TestUnicode:
         known, dates = locale(tag), language(tag).data["dates"]
         short = known.months["stand-alone"]["abbreviated"]
         assert dates["months_short"] == [short[month] for month in range(1, 13)]
-        for day in (dt.date(2019, 3, 8), dt.date(2014, 8, 9)):
+        # German has another short form of March after a day, which the house does not use
+        for day in (dt.date(2019, 11, 8), dt.date(2014, 8, 9)):
             printed = plain(language(tag).tick(day, Precision.DAY, None))
             assert printed == plain(format_skeleton("MMMd", day, locale=known))
 

@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from briefgen.charts.lettering import first_baseline, words
 from briefgen.charts.scale import Scale, covering, ticks, years
-from briefgen.diagnostics import Span
+from briefgen.diagnostics import Diagnostic, Span, error
 from briefgen.evidence import NotADate, when
 from briefgen.inline import Inlines, plain
 from briefgen.language import Language
@@ -58,6 +58,16 @@ def positions(written: Sequence[Word]) -> Positions:
         return Positions(tuple(map(float, numbers)))
     names = tuple(dict.fromkeys(word.text for word in written))
     return Positions(tuple(float(names.index(word.text)) for word in written), names)
+
+
+def odd_dates(written: Sequence[Word]) -> Iterator[Diagnostic]:
+    """A row that is no date among dates would make names of them all."""
+    odd = [word for word in written if positions([word]).names]
+    others = [word for word in written if word not in odd]
+    if 0 < len(odd) <= len(others) and positions(others).days:
+        hint = "write it as the others: `2014`, `2014-08` or `2014-08-09`"
+        for word in odd:
+            yield error("G758", word.span, f"`{word}` is not a date, as others along this axis are", hint)
 
 
 def number_of(text: str) -> Decimal | None:

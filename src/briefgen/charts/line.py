@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from briefgen.charts.axes import number_of, positions
+from briefgen.charts.axes import number_of, odd_dates, positions
 from briefgen.charts.chart import COLOURS, Chart, DataTable, Lookup
 from briefgen.charts.lettering import needs_rows
 from briefgen.charts.line_plot import LinePlot, Note, Point, Series
@@ -67,6 +67,7 @@ class LineChart(Chart):
             hint = "name one under `highlight:`, or use `kind: multiples`"
             yield error("G743", self.span, f"{len(names)} lines cannot be told apart", hint)
         yield from twice(self.data)
+        yield from odd_dates([row.x for row in self.data])
         yield from self._bounds()
         for note in self.annotations:
             if (note.at is None) == (note.start is None or note.end is None):

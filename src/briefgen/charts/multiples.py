@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
 
-from briefgen.charts.axes import Positions, positions
+from briefgen.charts.axes import Positions, odd_dates, positions
 from briefgen.charts.cells import abreast, room_for
 from briefgen.charts.chart import Chart, DataTable, Lookup
 from briefgen.charts.column_plot import Column, ColumnPlot, Part
@@ -65,7 +65,7 @@ class MultiplesChart(Chart):
             found.append(error("G743", self.span, message, "draw the ones that matter"))
         if self.data and not any(row.y is not None for row in self.data):
             found.append(error("G741", self.span, "this chart has no value to draw", "add `y:` to its rows"))
-        return tuple(found)
+        return (*found, *odd_dates([row.x for row in self.data]))
 
     @property
     def panels(self) -> list[str]:

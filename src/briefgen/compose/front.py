@@ -81,12 +81,12 @@ def glance(resolved: Resolved) -> Group:
     asked = [(number, question) for number, question in enumerate(brief.questions, 1) if question.glance]
     label = run(language.glance(len(asked)), brief.span)
     cells = [_cell(resolved, number, question) for number, question in asked]
-    return Group("glance", (Heading("section", 2, label, brief.span), *cells), brief.span)
+    return Group("glance", (Heading("section", 2, label, brief.span), *cells), cells[0].span)
 
 
 def _cell(resolved: Resolved, number: int, question: Question) -> Group:
     assert question.glance is not None
-    span, anchor = question.span, question_anchor(question.id.text)
+    span, anchor = question.glance.span, question_anchor(question.id.text)
     page = (Run(resolved.language.word("page") + "\u00a0", span), PageNumber(anchor, span))
     pieces = (
         Paragraph("glance-number", run(str(number), span), span),

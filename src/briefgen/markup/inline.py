@@ -39,6 +39,7 @@ _UNBUILT = (
     (re.compile(r"\^\["), "T307", "a note is not yet supported", "put the remark into the text"),
     (re.compile(r"(?<![\w\[;\-\\@ ])@\w|(?<=\s)(?<!; )(?<!\[)@\w"), "T309",
      "a citation without brackets is not supported", "write `[@key]`, or `\\@` for the sign itself"),
+    (re.compile(r"(?<!\\)\[@[^\]]*$"), "T316", "this citation has no closing bracket", "write `]` where it ends"),
 )  # fmt: skip
 
 

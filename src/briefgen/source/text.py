@@ -13,6 +13,8 @@ from briefgen.diagnostics import Diagnostic, Source, Span, error
 # do not, so every place after one would be wrong
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LINE_ENDS = "\x85\u2028\u2029"
+# how a PDF begins
+PDF = b"%PDF-"
 _TAB = re.compile(r"^ *\t", re.MULTILINE)
 
 
@@ -35,6 +37,9 @@ def decoded(data: bytes, source: Source) -> str:
     Raises:
         Fault: bytes that are not UTF-8, a control character, a tab in the indentation.
     """
+    if data.startswith(PDF):
+        hint = "name the brief, a file such as `brief.yaml`"
+        raise Fault(error("Y120", _place(source, "", 0), "this is a PDF", hint))
     try:
         text = _lines(data.decode("utf-8"))
     except UnicodeDecodeError as fault:

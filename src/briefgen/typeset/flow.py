@@ -7,9 +7,10 @@ Never: draws.
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
+from types import MappingProxyType
 
 from briefgen.diagnostics import error
 from briefgen.inline import PageNumber
@@ -24,6 +25,18 @@ from briefgen.typeset.stack import Strips, height_of, pages_of
 
 FRONT_ROLES = frozenset({"masthead", "bottom-line", "glance", "timeline", "notice"})
 AT_FOOT = frozenset({"notice", "colophon"})
+# what authors call parts whose roles have other names
+CALLED: Mapping[str, str] = MappingProxyType(
+    {
+        "masthead": "head of page 1",
+        "bottom-line": "bottom line",
+        "glance": "row of answers at a glance",
+        "firmness": "row of the table of figures",
+        "pair": "entry",
+        "sources": "source",
+        "between": "block",
+    }
+)
 # contents stand by themselves in a brief of more pages
 SHORT = 6
 # a front that fills less of its page than this share in hundred does not hang its notice at the foot
@@ -133,7 +146,7 @@ def _checked(piece: Piece, made: Strips, kit: Kit) -> Strips:
     """The strips; one that is taller than a page is a finding."""
     over = max((strip.depth for strip in made), default=0) - kit.sheet.frame_height
     if over > 0:
-        message = f"this {_role(piece)} is {math.ceil(over)} points taller than a page"
+        message = f"this {CALLED.get(_role(piece), _role(piece))} is {math.ceil(over)} points taller than a page"
         kit.findings.append(error("L803", piece.span, message, "shorten it or divide it into two"))
     return made
 

@@ -190,6 +190,6 @@ def _row(
 
 def _report(kit: Kit, shown: Table, column: Column) -> None:
     message = f"this table is wider than the {round(column.width)} points that it has"
-    wide = column.width < kit.sheet.width - 1
-    hint = "write `width: page`" if wide else "leave out columns, or shorten their longest words"
+    fits = _lanes(kit, shown, kit.sheet.whole) is not None
+    hint = "write `width: page`" if fits else "leave out columns, or shorten their longest words"
     kit.findings.append(error("L806", shown.span, message, hint))
