@@ -25,6 +25,7 @@ ENGLISH = language("en-GB").data
 SOURCE = "".join(path.read_text("utf-8") for path in (ROOT / "src" / "briefgen").rglob("*.py"))
 # where the house goes its own way, and why
 HOUSE_STYLE = {
+    ("de", "short_day"): "the short months of columns serve after a day too: `8. Mär` for `8. März`",
     ("fr", "first"): "the first of a month is an ordinal in print: 1er mars",
     ("es", "four"): "the academies do not part four digits: 2500; the library does not read this from the CLDR",
     ("pl", "four"): "Polish print does not part four digits: 2500; the library does not read this from the CLDR",
@@ -73,10 +74,10 @@ class TestUnicode:
         known, dates = locale(tag), language(tag).data["dates"]
         short = known.months["stand-alone"]["abbreviated"]
         assert dates["months_short"] == [short[month] for month in range(1, 13)]
-        # German has another short form of March after a day, which the house does not use
-        for day in (dt.date(2019, 11, 8), dt.date(2014, 8, 9)):
+        for day in (dt.date(2019, 3, 8), dt.date(2014, 8, 9)):
             printed = plain(language(tag).tick(day, Precision.DAY, None))
-            assert printed == plain(format_skeleton("MMMd", day, locale=known))
+            if (tag, "short_day") not in HOUSE_STYLE:
+                assert printed == plain(format_skeleton("MMMd", day, locale=known))
 
     def test_dates(self, tag: str) -> None:
         spoken = language(tag)

@@ -179,15 +179,14 @@ def _ticks(frame: Frame, found: Positions, scale: Scale, y: float, language: Lan
     listed = _labels(frame, found, scale, language, span)
     for index, (value, text) in enumerate(listed):
         x = scale.at(value)
-        width = frame.type.extent(words(text, span), "chart-axis").width
-        left = min(max(x - width / 2, 0.0), frame.width - width)
+        left, right = _placed(frame, x, text, span)
         last = index == len(listed) - 1
         if left < free and not last:
             continue
         yield Line(((x, y), (x, y + tick)), "ink", "zero")
         if left >= free:
             yield Label(words(text, span), left, baseline, "chart-axis")
-            free = left + width + frame.metrics["axis.label-gap"]
+            free = right + frame.metrics["axis.label-gap"]
 
 
 def _labels(frame: Frame, found: Positions, scale: Scale, language: Language, span: Span) -> list[tuple[float, str]]:
@@ -202,6 +201,13 @@ def _labels(frame: Frame, found: Positions, scale: Scale, language: Language, sp
     return [(float(value), language.short(value)) for value in inside]
 
 
+def _placed(frame: Frame, x: float, text: str, span: Span) -> tuple[float, float]:
+    """Where a label about `x` begins and ends, moved inside the frame where it must be."""
+    width = frame.type.extent(words(text, span), "chart-axis").width
+    left = min(max(x - width / 2, 0.0), frame.width - width)
+    return left, left + width
+
+
 def _moments(frame: Frame, found: Positions, scale: Scale, language: Language, span: Span) -> list[tuple[float, str]]:
     """The dates of the rows themselves, or each second, third or sixth of them, as many as stand side by side."""
     rows = sorted(dict(zip(found.values, found.days, strict=True)).items())
@@ -211,9 +217,7 @@ def _moments(frame: Frame, found: Positions, scale: Scale, language: Language, s
         for value, day in rows[::step]:
             labels.append((value, language.tick(day.first, day.precision, before)))
             before = day.first
-        widths = [frame.type.extent(words(text, span), "chart-axis").width for _, text in labels]
-        places = [scale.at(value) for value, _ in labels]
-        apart = [right - left - gap for left, right in pairwise(places)]
-        if all((one + other) / 2 <= room for (one, other), room in zip(pairwise(widths), apart, strict=True)):
+        placed = [_placed(frame, scale.at(value), text, span) for value, text in labels]
+        if all(right + gap <= left for (_, right), (left, _) in pairwise(placed)):
             break
     return labels
