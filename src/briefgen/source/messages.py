@@ -16,6 +16,7 @@ from briefgen.source.nodes import Node, Scalar
 _OPERATOR = re.compile(r"(?::|^\s*-(?:\s+-)*\s)\s*([<>]=?)\s*\d")
 _ALIAS = re.compile(r"(?:^\s*-|:)\s+(\*)\*?\w?")
 _CLOSED_EARLY = re.compile(r"(?::|^\s*-)\s+([\"'\[{]).*[\"'\]}]\s*$")
+_KEY = re.compile(r"\s*(?:- )?[A-Za-z_][\w-]*: ")
 _COMMENT = re.compile(r"\s+(#[^\s#]\S*)")
 MOST_DEPTH = 32
 QUOTE = "put the whole value in quotes"
@@ -56,6 +57,23 @@ def syntax(fault: yaml.MarkedYAMLError, source: Source) -> Diagnostic:
     if "maximum nesting depth" in said:
         return too_deep(span)
     return _sign(source, line) or _known(said, span)
+
+
+def quote_runs_on(fault: yaml.MarkedYAMLError, opened: Span | None) -> Diagnostic | None:
+    """A quote that was not closed ends at the next one, however far below; the parser gives up only there.
+
+    `opened` is where the last quoted value of several lines starts.
+    """
+    mark = fault.problem_mark
+    if opened is None or mark is None:
+        return None
+    last = mark.line + 1
+    lines = [opened.source.line(line) for line in range(opened.line, last + 1)]
+    sign = lines[0][opened.column - 1]
+    swallows_keys = any(_KEY.match(line) for line in lines[1:])
+    if not swallows_keys or lines[-1][: mark.column].count(sign) % 2 == 0:
+        return None
+    return error("Y114", opened, f"this quote is not closed before line {last}", "close the quote")
 
 
 def _sign(source: Source, line: int) -> Diagnostic | None:

@@ -81,6 +81,7 @@ class _Builder:
         self._values = 0
         self._root: Node | None = None
         self._findings: list[Diagnostic] = []
+        self._quoted: Span | None = None
 
     def build(self) -> Outcome[Node]:
         documents = 0
@@ -100,10 +101,14 @@ class _Builder:
         try:
             yield from yaml.parse(self._source.text, Loader=yaml.CSafeLoader)
         except yaml.MarkedYAMLError as fault:
-            raise Fault(messages.syntax(fault, self._source)) from fault
+            runs_on = messages.quote_runs_on(fault, self._quoted)
+            raise Fault(runs_on or messages.syntax(fault, self._source)) from fault
 
     def _take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
+            start = self._span(event.start_mark)
+            if event.style in ("'", '"') and self._span(event.end_mark).line > start.line:
+                self._quoted = start
             self._bounds(event)
             scalar = self._scalar(event)
             named = _Named(scalar, 1, 1)
