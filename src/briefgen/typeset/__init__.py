@@ -53,6 +53,6 @@ def typeset(story: Story, style: Style, fonts: Mapping[str, bytes], edition: str
     findings = in_file_order(kit.findings)
     if pages is None or kit.failed:
         return Outcome(None, findings)
-    charts = sum(isinstance(piece, Figure) for piece in walk(story.pieces))
+    charts = sum(isinstance(piece, Figure) and piece.role != "image" for piece in walk(story.pieces))
     counts = pages.numbers["*"], len(story.furniture.short_names), charts
     return Outcome(Typeset(pages.pdf, edition, story.metadata, *counts), findings)

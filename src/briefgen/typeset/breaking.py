@@ -84,8 +84,8 @@ class Breaker:
         """Every place where a line may end, in order."""
         reached = 0.0
         for index, word in enumerate(words):
-            for offset_break, cut in self._within(word, index, measure, role):
-                yield Break(reached + offset_break.end, reached + offset_break.start, offset_break.cost, True), cut
+            for within, cut in self._within(word, index, measure, role):
+                yield Break(reached + within.end, reached + within.start, within.cost, within.hyphen), cut
             reached += self._width(word)
             text, voice = word[-1]
             space = self._width(((" ", voice),))
@@ -110,19 +110,19 @@ class Breaker:
                     options |= dict.fromkeys(self._hyphenation.offsets(text, voice.language), (hyphen, True))
             reached = width(text, voice)
             for offset, (cost, added) in sorted(options.items()):
-                start = before + reached(offset)
-                end = before + self._width(((text[:offset] + SOFT_HYPHEN, voice),)) if added else start
+                start = before + reached(offset, "")
+                end = before + reached(offset, SOFT_HYPHEN) if added else start
                 yield Break(end, start, cost, hyphen=cost < EMERGENCY), Cut(index, number, offset, added)
             before += self._width(((text, voice),))
 
-    def _up_to(self, text: str, voice: Voice) -> Callable[[int], float]:
-        """Points that a text takes up to an offset."""
-        return lambda offset: self._width(((text[:offset], voice),))
+    def _up_to(self, text: str, voice: Voice) -> Callable[[int, str], float]:
+        """Points that a text takes up to an offset, with what is added there."""
+        return lambda offset, added: self._width(((text[:offset] + added, voice),))
 
-    def _by_letters(self, text: str, voice: Voice) -> Callable[[int], float]:
+    def _by_letters(self, text: str, voice: Voice) -> Callable[[int, str], float]:
         """The same, letter by letter: a word of thousands of letters would take too long to measure at each."""
         reached = list(accumulate((self._width(((letter, voice),)) for letter in text), initial=0.0))
-        return reached.__getitem__
+        return lambda offset, added: reached[offset] + (self._width(((added, voice),)) if added else 0.0)
 
 
 def _between(words: Sequence[Word], start: Cut, end: Cut) -> list[Word]:

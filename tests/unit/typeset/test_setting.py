@@ -227,3 +227,12 @@ def test_acronyms_are_small_in_every_alphabet() -> None:
     for acronym in ("SDF", "ÖVP", "ΝΔ", "США"):
         segments = SETTER.set(words(f"the {acronym} said"), "body").lines[0].segments
         assert any("smcp" in segment.voice.features for segment in segments), acronym
+
+
+@pytest.mark.parametrize("role", ["title", "body", "glance-answer"])
+def test_a_word_without_an_end_fills_its_lines(role: str) -> None:
+    text = setter().set(words("Quillmouth" * 200), role, 360)
+    *full, last = text.lines
+    assert len(full) > 10
+    assert all(0.9 * 360 <= line.width <= 361 for line in full), [line.width for line in full]
+    assert last.width <= 361
