@@ -129,8 +129,8 @@ def covering(low: float, high: float, wanted: int = 5) -> tuple[Decimal, ...]:
     """Round values of which the first is at most `low` and the last at least `high`."""
     found = list(ticks(low, high, wanted))
     if len(found) == 1:
-        value = found[0]
-        return (min(value, Decimal(0)), max(value, Decimal(0))) if value else (Decimal(0), Decimal(1))
+        least, most = min(Decimal(repr(low)), Decimal(0)), max(Decimal(repr(high)), Decimal(0))
+        return (least, most) if least < most else (Decimal(0), Decimal(1))
     step = found[1] - found[0]
     while found[0] > Decimal(repr(low)):
         found.insert(0, found[0] - step)

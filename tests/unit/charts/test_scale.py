@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from briefgen.charts.scale import covering, spread, ticks, years
@@ -35,6 +35,7 @@ def test_ticks_are_even_and_few(low: float, extent: float) -> None:
     assert len(steps) <= 1
 
 
+@example(1e10, 1.0)
 @given(FINITE, st.one_of(st.just(0.0), st.floats(1e-3, 1e12)))
 def test_covering_ticks_reach_over_the_data(low: float, extent: float) -> None:
     found = covering(low, low + extent)
