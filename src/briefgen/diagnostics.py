@@ -87,7 +87,13 @@ def in_file_order(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
     return tuple(sorted(dict.fromkeys(diagnostics), key=lambda d: (d.span.place, d.code)))
 
 
+def nearest(name: str, known: Iterable[str]) -> str:
+    """The known name that is most like another, or "" where none is near."""
+    near = difflib.get_close_matches(name, list(known), 1, 0.6)
+    return near[0] if near else ""
+
+
 def did_you_mean(name: str, known: Iterable[str]) -> tuple[str, ...]:
     """A hint that names the nearest known name, or no hint where none is near."""
-    near = difflib.get_close_matches(name, list(known), 1, 0.6)
-    return (f"did you mean `{near[0]}`?",) if near else ()
+    near = nearest(name, known)
+    return (f"did you mean `{near}`?",) if near else ()

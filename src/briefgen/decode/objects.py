@@ -17,7 +17,7 @@ from briefgen.blocks import BLOCKS
 from briefgen.decode import unsupported
 from briefgen.decode.data import with_rows
 from briefgen.decode.leaves import READERS, choice
-from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error
+from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error, nearest
 from briefgen.language import DEFAULT
 from briefgen.model.block import Block
 from briefgen.model.citation import Citation
@@ -54,9 +54,12 @@ class Decoder:
                 self._unknown(key, list(fields), model)
             else:
                 values[field.name] = self._field(key, value, field, hints[field.name])
+        # a key that is there under a misspelt name is said to be misspelt, not missing as well
+        misspelt = {nearest(key.text, fields) for key, _ in node.entries if key.text not in fields}
         for name, field in fields.items():
             if field.name not in values and is_required(field):
-                self.findings.append(_missing(node.span, name, model, dict(field.metadata)))
+                if name not in misspelt:
+                    self.findings.append(_missing(node.span, name, model, dict(field.metadata)))
                 values[field.name] = self._stand_in(hints[field.name], node.span)
         return model(**values)
 
