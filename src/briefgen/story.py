@@ -7,7 +7,7 @@ Never: coordinates, fonts or colours. A `role` is a name that the style knows, a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefgen.diagnostics import Span
@@ -177,11 +177,30 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that the PDF carries: its bytes under a name, and what it is to the brief.
+
+    `media_type` is that of RFC 6838, `relationship` the AFRelationship of ISO 19005-3: `Data` for what a chart
+    shows, `Source` for what the brief was made from.
+    """
+
+    name: str
+    data: bytes = field(repr=False)
+    media_type: str
+    description: str
+    relationship: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
+    """All that is to be read, and `attachments` to the whole of it; `attach_data` adds a file for each chart."""
+
     pieces: tuple[Piece, ...]
     furniture: Furniture
     metadata: Metadata
     budget: Budget | None = None
+    attachments: tuple[Attachment, ...] = ()
+    attach_data: bool = True
 
 
 def walk(pieces: Sequence[Piece]) -> Iterator[Piece]:
