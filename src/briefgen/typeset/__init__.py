@@ -48,15 +48,16 @@ def typeset(
     from briefgen.typeset.kit import Kit
     from briefgen.typeset.setter import Setter
     from briefgen.typeset.sheet import sheet_of
+    from briefgen.typeset.structure import structure
 
     setter = Setter(style, fonts, story.metadata.language)
     missing = missing_glyphs(story, setter)
     if missing:
         return Outcome(None, missing)
     anchors = tuple(piece.anchor for piece in story.pieces if isinstance(piece, Group) and piece.role == "question")
-    kit = Kit(sheet_of(style), setter, story.furniture, anchors)
+    kit = Kit(sheet_of(style), setter, story.furniture, anchors, structure(story))
     kit.findings.extend(too_wide(kit))
-    pages = make_pages(story, kit)
+    pages = make_pages(story, kit, conformance)
     findings = in_file_order(kit.findings)
     if pages is None or kit.failed:
         return Outcome(None, findings)
