@@ -78,11 +78,11 @@ def foot(kit: Kit, canvas: PageCanvas, cited: Collection[int]) -> None:
     kit.rule(pen, 0, 0, sheet.width, "section")
     baseline = sheet.at("foot.baseline")
     pen.text(kit.set(furniture.identity, "foot"), 0, baseline)
-    # a box hangs from the rule; a status alone stands on the line of the folio
-    paint_mark(kit, pen, sheet.width, sheet.at("foot.mark") if furniture.marking else baseline)
-    kit.setter.pages = {**kit.setter.pages, "": canvas.getPageNumber()}
+    kit.setter.pages = {**kit.setter.pages, "": canvas.ledger.page}
     folio = kit.set(furniture.folio, "foot")
     pen.text(folio, sheet.width - marks_width(kit, sheet.at("foot.gap")), baseline, Align.RIGHT)
+    # a box hangs from the rule; a status alone stands on the line of the folio
+    paint_mark(kit, pen, sheet.width, sheet.at("foot.mark") if furniture.marking else baseline)
 
 
 def _cited(kit: Kit, pen: Pen, numbers: list[int]) -> None:
