@@ -18,7 +18,7 @@ from briefgen.model.block import Width
 from briefgen.model.citation import Citation
 from briefgen.model.fields import declared
 from briefgen.model.text import Cell, Text, Word
-from briefgen.story import ColumnAlign, Group, Heading, Paragraph, Piece, Table
+from briefgen.story import ColumnAlign, Group, Paragraph, Piece, Table
 
 _FIGURE = re.compile(r"[^\w]*[-\u2212+]?\d[\d,.\u00a0\u202f ]*(?:%|[^\W\d_]{0,3})\W*")
 MISSING = "–"
@@ -75,7 +75,8 @@ class TableBlock(Content):
         rows = tuple(
             tuple(_shown(cell, align, self.span) for cell, align in zip(row, aligns, strict=False)) for row in rows
         )
-        pieces: list[Piece] = [Heading("chart-headline", 3, lookup.inline(self.headline), self.headline.span)]
+        # a caption, no heading: it names the table, and nothing stands under it in the outline
+        pieces: list[Piece] = [Paragraph("chart-headline", lookup.inline(self.headline), self.headline.span)]
         if self.subtitle:
             pieces.append(Paragraph("chart-subtitle", lookup.inline(self.subtitle), self.subtitle.span))
         pieces.append(Table("data", head, rows, self.span, aligns))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from briefgen.diagnostics import error
 from briefgen.inline import Inlines, Run, plain
 from briefgen.marks import Align
-from briefgen.story import ColumnAlign, Group, Heading, Paragraph, Table
+from briefgen.story import ColumnAlign, Group, Paragraph, Table
 from briefgen.typeset.components.text import Inner
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
@@ -56,7 +56,7 @@ def table(kit: Kit, group: Group, column: Column, _inner: Inner) -> list[Strip]:
 
 def _opening(kit: Kit, group: Group, column: Column) -> list[Strip]:
     """Rule, headline, and what is shown."""
-    headline = next(piece.content for piece in group.pieces if isinstance(piece, Heading))
+    headline = _headline(group).content
     subtitle = [
         piece.content for piece in group.pieces if isinstance(piece, Paragraph) and piece.role == "chart-subtitle"
     ]
@@ -66,9 +66,13 @@ def _opening(kit: Kit, group: Group, column: Column) -> list[Strip]:
 
 def _continued(kit: Kit, group: Group, column: Column) -> Strip:
     """The headline again, where the table goes on, marked as such."""
-    heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
-    content = (*heading.content, Run(f" ({kit.furniture.continued})", heading.span, quiet=True))
+    headline = _headline(group)
+    content = (*headline.content, Run(f" ({kit.furniture.continued})", headline.span, quiet=True))
     return _words(kit, content, "chart-headline", column, "table.headline", ruled=True)
+
+
+def _headline(group: Group) -> Paragraph:
+    return next(piece for piece in group.pieces if isinstance(piece, Paragraph) and piece.role == "chart-headline")
 
 
 def _words(kit: Kit, content: Inlines, role: str, column: Column, name: str, *, ruled: bool = False) -> Strip:
