@@ -104,10 +104,10 @@ class Brief:
         "Name of the PDF, with fields in braces.", default=None, example="{date}_{slug}_{edition}.pdf"
     )
     conformance: Conformance | None = declared(
-        "Standard of accessibility that the PDF keeps; without it, that of the style, else ua-1.", default=None
+        "Standard of accessibility that the PDF keeps, where the style names none; without it, ua-1.", default=None
     )
     attachments: Attachments = declared(
-        "What the PDF carries with it: data of the charts, or that and source, the brief as written; or none.",
+        "What the PDF carries: data of the charts; source, that and the brief as written; or none.",
         default=Attachments.DATA,
     )
     citation_style: Word | None = declared("How citations are set.", default=None, example="numbered")
