@@ -42,7 +42,7 @@ def command(  # noqa: PLR0913  # one for each option
     out_dir: Path | None,
     pattern: str,
     editions: tuple[str, ...],
-    conformance: str,
+    conformance: str | None,
     report: str,
     *,
     opened: bool,
@@ -59,7 +59,7 @@ def command(  # noqa: PLR0913  # one for each option
     no_two_alike(briefs, editions, destination)
 
     def work(brief: Path) -> tuple[int, Sequence[Diagnostic]]:
-        done = build_one(brief, editions, destination, conformance)
+        done = build_one(brief, editions, destination, conformance or "")
         for path in done.written if opened else ():
             _show(path)
         return done.code, done.diagnostics

@@ -29,13 +29,13 @@ from briefgen.diagnostics import Diagnostic
 @conformance_option
 @format_option
 @traceback_option
-def command(briefs: tuple[Path, ...], editions: tuple[str, ...], conformance: str, report: str) -> int:
+def command(briefs: tuple[Path, ...], editions: tuple[str, ...], conformance: str | None, report: str) -> int:
     """Check briefs: keys, citations, figures, charts, glyphs and fit. Nothing is written."""
 
     def work(brief: Path) -> tuple[int, Sequence[Diagnostic]]:
         from briefgen.pipeline import typeset_editions
 
-        outcome = typeset_editions(brief, editions, conformance=conformance)
+        outcome = typeset_editions(brief, editions, conformance=conformance or "")
         if not outcome.failed and report == "text":
             click.echo(f"{brief}: no errors", err=True)
         return FAULTY if outcome.failed else OK, outcome.diagnostics

@@ -30,7 +30,6 @@ edition_option = click.option(
 conformance_option = click.option(
     "--conformance",
     type=click.Choice([kept.value for kept in Conformance]),
-    default="",
     help="Standard of accessibility that the PDFs keep, over what brief and style say.",
 )
 out_dir_option = click.option(

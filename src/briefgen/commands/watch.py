@@ -58,7 +58,7 @@ class Watched:
 @conformance_option
 @traceback
 def command(
-    briefs: tuple[Path, ...], out_dir: Path | None, pattern: str, editions: tuple[str, ...], conformance: str
+    briefs: tuple[Path, ...], out_dir: Path | None, pattern: str, editions: tuple[str, ...], conformance: str | None
 ) -> int:
     """Build briefs, and again whenever a file is saved that they rest on. Ctrl-C ends it."""
     if not _can_watch():
@@ -69,7 +69,7 @@ def command(
     no_two_alike(briefs, editions, destination)
 
     def built(brief: Path) -> Watched:
-        done = build_one(brief, editions, destination, conformance)
+        done = build_one(brief, editions, destination, conformance or "")
         tell(done.diagnostics, "text")
         return Watched(brief, done.inputs)
 
