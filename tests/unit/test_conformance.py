@@ -85,7 +85,7 @@ def test_on_the_command_line(
     command: str, tmp_path: Path, kept: list[object], capsys: pytest.CaptureFixture[str]
 ) -> None:
     brief = str(write(tmp_path, MINIMAL + "conformance: ua-1\n"))
-    assert run([command, brief]) == 0
+    assert run([command, brief]) == 0, "without the option"
     assert run([command, brief, "--conformance", "ua-2"]) == 0
     assert kept == [UA_1, UA_2]
     assert run([command, brief, "--conformance", "ua-3"]) == 2

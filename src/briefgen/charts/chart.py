@@ -27,7 +27,7 @@ DataTable = tuple[tuple[str, ...], ...]
 
 
 def heads(lookup: Lookup, *columns: str) -> tuple[str, ...]:
-    """The heads of columns of data in the brief's language: entry, series, value, date."""
+    """The heads of columns of data in the brief's language: entry, group, series, value, date."""
     return tuple(lookup.language.word(f"data-{column}") for column in columns)
 
 

@@ -62,7 +62,7 @@ class Tiles(Chart):
             (plain(lookup.inline(group.label)), ", ".join(plain(lookup.inline(tile.label)) for tile in group.items))
             for group in self.data
         ]
-        return (heads(lookup, "series", "entry"), *rows)
+        return (heads(lookup, "group", "entry"), *rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,3 +108,12 @@ def test_the_flagship_with_its_annex(tmp_path: Path) -> None:
     assert outcome.value is not None, outcome.diagnostics
     (annex,) = annexes(story_of(tmp_path / FLAGSHIP.name).pieces)
     assert len(annex.pieces) == 2 + outcome.value.charts
+
+
+def test_a_bar_of_time_says_where_it_ends(tmp_path: Path) -> None:
+    spans = CHART.replace("kind: bar", "kind: spans").replace("unit: Litres a day", "unit: Years")
+    rows = "data: [{start: 2001, end: 2012, label: War, cite: who}, {start: 2014, label: Peace, cite: who}]"
+    head, _, rest = spans.partition("data: ")
+    brief = MINIMAL.replace("references:", head + rows + "\n" + rest.partition("\n")[2]) + "data_annex: yes\n"
+    (annex,) = annexes(story_of(write(tmp_path, brief)).pieces)
+    assert shown(annex.pieces[2])[1] == [["Date", "Entry"], ["2001 – 2012", "War"], ["2014", "Peace"]]
