@@ -91,3 +91,12 @@ def test_on_the_command_line(
     assert run([command, brief, "--conformance", "ua-3"]) == 2
     assert "'ua-1', 'ua-2'" in capsys.readouterr().err
     assert len(kept) == 2
+
+
+def test_while_watching(tmp_path: Path, kept: list[object], monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(_places: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("briefgen.commands.watch._wait", interrupted)
+    assert run(["watch", str(write(tmp_path, MINIMAL)), "--conformance", "ua-2"]) == 130
+    assert kept == [UA_2]
