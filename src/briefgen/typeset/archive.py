@@ -38,7 +38,8 @@ def archive(canvas: PageCanvas, story: Story, conformance: Conformance) -> bytes
     drawn_from = {canvas.ledger.structure.drawing(figure): files.attach(data) for figure, data in chart_data(story)}
     for attachment in story.attachments:
         files.attach(attachment)
-    profile = profile_of(conformance, attached=bool(files.attached))
+    carries = story.attach_data or bool(story.attachments)
+    profile = profile_of(conformance, carries=carries)
     tree = TagTree(canvas.ledger, objects, profile, drawn_from)
     destinations = _Destinations(canvas, objects, tree, profile)
     _links(tree.links, objects, destinations)
@@ -53,7 +54,7 @@ def archive(canvas: PageCanvas, story: Story, conformance: Conformance) -> bytes
         "Outlines": refer(outline(canvas.entries, objects, destinations.action)) if canvas.entries else "",
         "Metadata": refer(_metadata(story.metadata, objects, profile)),
         "OutputIntents": array([_output_intent(objects)]),
-        **files.entries(),
+        **(files.entries() if carries else {}),
     }
     trailer = {"Root": refer(objects.add(dictionary(catalog)))}
     if not profile.second:
@@ -158,9 +159,7 @@ class _Files:
         return number
 
     def entries(self) -> dict[str, str]:
-        """What the catalog says of them."""
-        if not self.attached:
-            return {}
+        """What the catalog says of them, even where there are none yet (ISO 19005-4, 6.9)."""
         named = array(f"{string(called)} {refer(number)}" for called, number in sorted(self.attached))
         embedded = dictionary({"EmbeddedFiles": dictionary({"Names": named})})
-        return {"Names": embedded, "AF": array(refer(number) for _, number in self.attached)}
+        return {"Names": embedded, "AF": array(refer(number) for _, number in self.attached) if self.attached else ""}

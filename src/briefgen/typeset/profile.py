@@ -36,8 +36,8 @@ class Profile:
         return f"PDF/UA-{self.accessible}, PDF/A-{self.archival}{self.level.lower()}"
 
 
-def profile_of(conformance: Conformance, *, attached: bool) -> Profile:
-    """PDF/A-3 and PDF/A-4f are for files that carry others; without any, their plainer sisters do."""
+def profile_of(conformance: Conformance, *, carries: bool) -> Profile:
+    """PDF/A-3 and PDF/A-4f are for files that may carry others; where the author wants none, their sisters do."""
     if conformance is Conformance.UA_2:
-        return Profile("2.0", 2, 4, "F" if attached else "")
-    return Profile("1.7", 1, 3 if attached else 2, "A")
+        return Profile("2.0", 2, 4, "F" if carries else "")
+    return Profile("1.7", 1, 3 if carries else 2, "A")

@@ -84,7 +84,7 @@ def test_the_environment_does_not_date_the_file(tmp_path: Path, monkeypatch: pyt
 
 def test_signs_that_xml_cannot_hold_are_replaced() -> None:
     said = Metadata("a\x0bb\ufffe", (), "", "en-GB", "2026-01-05")
-    assert "a\ufffdb\ufffd" in packet(properties(said), profile_of(Conformance.UA_1, attached=True))
+    assert "a\ufffdb\ufffd" in packet(properties(said), profile_of(Conformance.UA_1, carries=True))
     assert information(said)["Title"] == "a\x0bb\ufffe"
 
 

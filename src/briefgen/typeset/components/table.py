@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from briefgen.diagnostics import error
 from briefgen.inline import Inlines, Run, plain
 from briefgen.marks import Align
-from briefgen.story import ColumnAlign, Group, Heading, Paragraph, Table, cell_of
+from briefgen.story import ColumnAlign, Group, Paragraph, Table, cell_of
 from briefgen.typeset.components.text import Inner
 from briefgen.typeset.kit import Kit, Words
 from briefgen.typeset.pen import Pen
@@ -57,17 +57,20 @@ def table(kit: Kit, group: Group, column: Column, _inner: Inner) -> list[Strip]:
 
 def _opening(kit: Kit, group: Group, column: Column) -> list[Strip]:
     """Rule, headline, and what is shown."""
-    headline = next(piece for piece in group.pieces if isinstance(piece, Heading))
     subtitle = [piece for piece in group.pieces if isinstance(piece, Paragraph) and piece.role == "chart-subtitle"]
-    made = [_words(kit, headline, "chart-headline", column, "table.headline", ruled=True)]
+    made = [_words(kit, _headline(group), "chart-headline", column, "table.headline", ruled=True)]
     return made + [_words(kit, words, "chart-subtitle", column, "table.subtitle") for words in subtitle]
 
 
 def _continued(kit: Kit, group: Group, column: Column) -> Strip:
     """The headline again, where the table goes on, marked as such."""
-    heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
-    content = (*heading.content, Run(f" ({kit.furniture.continued})", heading.span, quiet=True))
+    headline = _headline(group)
+    content = (*headline.content, Run(f" ({kit.furniture.continued})", headline.span, quiet=True))
     return _words(kit, content, "chart-headline", column, "table.headline", ruled=True)
+
+
+def _headline(group: Group) -> Paragraph:
+    return next(piece for piece in group.pieces if isinstance(piece, Paragraph) and piece.role == "chart-headline")
 
 
 def _words(kit: Kit, words: Words, role: str, column: Column, name: str, *, ruled: bool = False) -> Strip:
