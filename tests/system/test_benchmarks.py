@@ -12,6 +12,7 @@ import yaml
 from benchmarks.longer import longer
 from benchmarks.numbers import exponent, ratio
 from benchmarks.stages import composed
+from benchmarks.tagging import build, untagged
 from benchmarks.typst_source import HERE, SOURCE, STYLE, source, style, write_source
 from benchmarks.typst_text import escaped
 from building import typeset_brief
@@ -64,3 +65,10 @@ def test_nothing_in_words_is_markup() -> None:
 def test_numbers() -> None:
     assert exponent([1, 2, 4], [3, 6, 12]) == pytest.approx(1)
     assert ratio([2.0, 4.0, 6.0], [1.0, 2.0, 3.0]).median == 2
+
+
+def test_tags_cost_at_most_15_kilobytes() -> None:
+    _, tagged, _ = build(FLAGSHIP)
+    with untagged():
+        _, plain, _ = build(FLAGSHIP)
+    assert 5_000 < tagged - plain < 15_000
