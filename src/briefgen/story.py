@@ -233,13 +233,15 @@ class Said:
 
 def said(pieces: Sequence[Piece]) -> Iterator[Said]:
     """All words of pieces that are set as text, in reading order; a drawing has its own."""
-    for piece in walk(pieces):
+    for piece in pieces:
         match piece:
             case Heading() | Paragraph():
                 yield Said(piece.content, piece)
             case Items():
                 for item in piece.items:
-                    yield from (label_of(item), text_of(item))
+                    yield from (label_of(item), text_of(item), *said(item.pieces))
+            case Aside() | Group():
+                yield from said(piece.pieces)
             case Table():
                 yield from (
                     cell_of(piece, row, column)

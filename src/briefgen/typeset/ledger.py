@@ -73,6 +73,9 @@ class Ledger:
         return len(owners) - 1
 
     def link(self, element: Element, rect: Rect, target: str) -> None:
+        """An area that leads to a target; a passage in another language within a link leads where the link does."""
+        if element.type == "Span":
+            element = self.structure.parents[element]
         if element.type != "Link":
             message = f"a link to `{target}` stands in an element of type {element.type}"
             raise ValueError(message)

@@ -232,7 +232,7 @@ class _Builder:
     def _entry(self, item: Item) -> Element:
         """An entry of the contents: its label, and a link over all else."""
         label = (self._words("Lbl", label_of(item)),) if item.label else ()
-        link = self._own(text_of(item), Element("Link", note=plain(item.content)))
+        link = self._words("Link", text_of(item), note=plain(item.content))
         return Element("TOCI", (*label, Element("Reference", (link,))), targets=(item.target,))
 
     # what is drawn, and tables
@@ -311,7 +311,7 @@ class _Builder:
             if piece.role in ITEM_LABELS:
                 labels.append(self._words("Lbl", words))
             elif piece.role in ITEM_LINKS:
-                link = self._own(words, Element("Link", note=plain(piece.content)))
+                link = self._words("Link", words, note=plain(piece.content))
                 body.append(Element("P", (link,)))
             else:
                 body.append(self._words("P", words))
