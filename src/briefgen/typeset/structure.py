@@ -168,11 +168,11 @@ class _Builder:
 
     # words
 
-    def _words(self, kind: str, words: Said, **more: str) -> Element:
+    def _words(self, kind: str, words: Said, *, anchor: str = "", note: str = "") -> Element:
         """An element that holds words and nothing else."""
         language = _language(words.content)
         parts = self._parts(words.content, within=language)
-        return self._own(words, Element(kind, parts=parts, language=language, **more))  # type: ignore[arg-type]
+        return self._own(words, Element(kind, parts=parts, language=language, anchor=anchor, note=note))
 
     def _own(self, words: Said, element: Element) -> Element:
         self.owners[id(words.owner), words.part] = element

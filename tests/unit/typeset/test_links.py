@@ -57,6 +57,17 @@ def test_a_line_that_is_a_link_keeps_the_languages_of_its_words() -> None:
     assert made.of(Said(paragraph.content, paragraph)).language == "fr"
 
 
+def test_two_areas_of_one_place_are_two() -> None:
+    """As they are where signs of no width stand beside each other: each has a key of its own in the parent tree."""
+    piece = Paragraph("body", (Link((FOREIGN,), "https://example.org"),), SPAN)
+    made = structure(story_of_pieces(piece))
+    ledger = Ledger(made)
+    link = made.of(Said(piece.content, piece)).parts[0,]
+    for _ in range(2):
+        ledger.link(link, (0, 0, 0, 9), "https://example.org")
+    assert len(set(ledger.links)) == len(ledger.links)
+
+
 @pytest.mark.parametrize(
     ("content", "left"),
     [
