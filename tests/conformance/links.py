@@ -13,6 +13,7 @@ from conformance.headings import outline
 from conformance.opened import Opened
 from conformance.rule import SECOND, Fault, Rule
 from conformance.tree import Element, Piece, Reference, names
+from conformance.words import words_of
 
 PRINT = 4
 # hidden, invisible, shown now and then, not shown
@@ -139,13 +140,14 @@ def _goal(annotation: Object) -> bytes:
     return b"" if goal is None else goal.unparse(resolved=False)
 
 
-def links_within_stand_in_references(found: Opened) -> Iterator[Fault]:
-    """A reader of the structure can tell a citation, or an entry of the contents, from a link to the web."""
+def citations_stand_in_references(found: Opened) -> Iterator[Fault]:
+    """A number that leads to a place in the file is one; a reader of the structure can know it by nothing else."""
     inside = {annotation.objgen for _, annotation in annotations(found) if destination(annotation) is not None}
     for element in links(found):
         leads_inside = any(isinstance(kid, Reference) and kid.target in inside for kid in element.kids)
-        if leads_inside and not REFERRING & set(element.above):
-            yield "a link within the file stands in no Reference", element.place
+        number = "".join(text for _, text in words_of(found, element)).strip(" []")
+        if leads_inside and number.isdecimal() and not REFERRING & set(element.above):
+            yield f"the number {number} stands in no Reference", element.place
 
 
 RULES = (
@@ -157,7 +159,7 @@ RULES = (
     Rule("3a:6.3.2-2", annotations_are_printed),
     Rule("ua1:7.18.3-1", tabs_follow_the_structure),
     Rule("own:destinations", goals_are_there),
-    Rule("own:reference", links_within_stand_in_references),
+    Rule("own:reference", citations_stand_in_references),
     Rule("ua2:8.8-1", goals_are_elements, SECOND),
     Rule("ua2:8.2.5.20-2", one_element_leads_to_one_goal, SECOND),
 )

@@ -12,6 +12,7 @@ from conformance.rule import SECOND, Check, Fault, Rule
 from conformance.tree import Element
 
 CAPTIONED = frozenset({"L", "Table", "Figure", "Formula", "TOC"})
+UNNUMBERED = ("None", "/None")
 
 
 def holds_only(role: str, allowed: str) -> Check:
@@ -50,7 +51,7 @@ def an_item_is_a_label_and_a_body(found: Opened) -> Iterator[Fault]:
 def labelled_lists_say_how(found: Opened) -> Iterator[Fault]:
     for element in found.tree.elements:
         labels = any(kid.role == "Lbl" for item in element.children for kid in item.children)
-        if element.role == "L" and labels and str(element.attribute("/ListNumbering") or "/None") == "/None":
+        if element.role == "L" and labels and str(element.attribute("/ListNumbering")) in UNNUMBERED:
             yield "a list with labels does not say how they are numbered", element.place
 
 
@@ -63,9 +64,11 @@ def captions_stand_first_or_last(found: Opened) -> Iterator[Fault]:
 
 
 def captions_belong_to_something(found: Opened) -> Iterator[Fault]:
+    """To what they stand in, or to a figure that they stand beside."""
     for element in found.tree.elements:
-        if element.role == "Caption" and (not element.above or element.above[-1] not in CAPTIONED):
-            yield f"a caption of {element.above[-1] if element.above else 'the root'}", element.place
+        roles = {kid.role for kid in element.children}
+        if "Caption" in roles and element.role not in CAPTIONED and not CAPTIONED & roles:
+            yield f"{element.role} holds a caption and nothing that it could be of", element.place
 
 
 def entries_name_what_they_lead_to(found: Opened) -> Iterator[Fault]:
@@ -80,7 +83,7 @@ RULES = (
     Rule("ua1:7.2-17", stands_in("LI", "L")),
     Rule("ua1:7.2-18", stands_in("LBody", "LI")),
     Rule("own:item", an_item_is_a_label_and_a_body),
-    Rule("own:list-numbering", labelled_lists_say_how),
+    Rule("ua2:8.2.5.25-1", labelled_lists_say_how, SECOND),
     Rule("ua1:7.2-27", holds_only("TOC", "TOC TOCI Caption")),
     Rule("ua1:7.2-26", stands_in("TOCI", "TOC")),
     Rule("own:caption-place", captions_stand_first_or_last),

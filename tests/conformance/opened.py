@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
@@ -15,7 +15,7 @@ import pikepdf
 from pikepdf import Object, Stream
 
 from conformance.fonts import Font, font
-from conformance.pages import ObjGen, Page, page
+from conformance.pages import ObjGen, Page, read_page
 from conformance.tree import Piece, Reference, Tree, tree
 
 SPACES = {
@@ -34,7 +34,7 @@ SPACES = {
 
 @dataclass(frozen=True)
 class Opened:
-    """`owners` are the elements, by place in the tree's walk, that own each piece; `holders` those of annotations."""
+    """`owners` are the elements that own each piece, `holders` those of annotations; `words` is what a piece says."""
 
     data: bytes
     pdf: pikepdf.Pdf
@@ -45,6 +45,7 @@ class Opened:
     xmp: ET.Element | None
     owners: Mapping[Piece, tuple[ObjGen, ...]]
     holders: Mapping[ObjGen, tuple[ObjGen, ...]]
+    words: Mapping[Piece, str]
 
     @property
     def catalog(self) -> Object:
@@ -71,11 +72,29 @@ class Opened:
 
 def opened(data: bytes) -> Opened:
     pdf = pikepdf.open(io.BytesIO(data))
-    pages = tuple(page(found, number) for number, found in enumerate(pdf.pages, 1))
+    pages = tuple(read_page(found, number) for number, found in enumerate(pdf.pages, 1))
     grown = tree(pdf.Root, {found.obj.objgen: found.number for found in pages})
     fonts = {number: font(obj) for found in pages for number, obj in found.fonts.items()}
     packet = _packet(pdf.Root)
-    return Opened(data, pdf, pages, grown, fonts, packet, _xml(packet), *_held(grown))
+    return Opened(data, pdf, pages, grown, fonts, packet, _xml(packet), *_held(grown), _words(pages, fonts))
+
+
+def _words(pages: Sequence[Page], fonts: Mapping[ObjGen, Font]) -> Mapping[Piece, str]:
+    said: dict[Piece, str] = {}
+    for page in pages:
+        replaced: set[int] = set()
+        for item in page.painted:
+            owner = next((mark.mcid for mark in item.marks if mark.mcid is not None), None)
+            if owner is None or not item.shows or not item.font:
+                continue
+            text = fonts[item.font].text(item.codes)
+            for mark in item.marks:
+                if mark.actual is not None:
+                    text = "" if mark.number in replaced else mark.actual
+                    replaced.add(mark.number)
+            piece = Piece(page.number, owner)
+            said[piece] = said.get(piece, "") + text
+    return said
 
 
 def _texts(element: ET.Element) -> list[str]:

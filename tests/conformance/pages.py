@@ -78,7 +78,7 @@ class Page:
         return list(self.obj.get("/Annots", ()))
 
 
-def page(found: pikepdf.Page, number: int) -> Page:
+def read_page(found: pikepdf.Page, number: int) -> Page:
     reader = _Reader(found)
     for operands, operator in pikepdf.parse_content_stream(found):
         reader.read(list(operands), str(operator))

@@ -164,7 +164,7 @@ def footnotes_and_what_refers_to_them_name_each_other(found: Opened) -> Iterator
             if target in referring and element.role != "FENote":
                 referring[target].add(element.obj.objgen)
     for number, note in notes.items():
-        if set(_references(note.obj)) != referring[number] or not referring[number]:
+        if set(_references(note.obj)) != referring[number]:
             yield f"{len(referring[number])} refer to the note, it names {len(_references(note.obj))}", note.place
 
 

@@ -1,0 +1,52 @@
+"""The briefs whose PDFs are proved, typeset in A4.
+
+Enters: a conformance, `ua-1` or `ua-2`. Leaves: PDFs by name. Never: a PDF that was not made here and now.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from benchmarks.longer import longer
+from briefgen.commands.new import BRIEF, TEMPLATES, contents
+from briefgen.pipeline import typeset_editions
+from conftest import FLAGSHIP, ROOT
+
+CASES = ROOT / "tests" / "cases" / "blocks"
+# the flagship's questions so many times over fill a hundred pages
+TIMES = 46
+
+
+def typeset(path: Path, conformance: str) -> bytes:
+    outcome = typeset_editions(path, ("a4",), conformance=conformance)
+    assert outcome.value is not None, (path, outcome.diagnostics)
+    return outcome.value[0].pdf
+
+
+@cache
+def sample(name: str, conformance: str) -> bytes:
+    """The flagship, or one of the gallery's briefs by name."""
+    return typeset(FLAGSHIP if name == FLAGSHIP.parent.name else CASES / f"{name}.yaml", conformance)
+
+
+def flagship(conformance: str) -> bytes:
+    return sample(FLAGSHIP.parent.name, conformance)
+
+
+def all_samples(conformance: str, folder: Path) -> Mapping[str, bytes]:
+    """The flagship, every template, every brief of the gallery, and a brief of a hundred pages."""
+    paths = {case.stem: case for case in sorted(CASES.glob("*.yaml"))}
+    paths |= {f"template {name}": _scaffold(folder / name, name) for name in TEMPLATES}
+    paths["a hundred pages"] = longer(FLAGSHIP, TIMES, folder / "long")
+    made = {name: typeset(path, conformance) for name, path in paths.items()}
+    return {FLAGSHIP.parent.name: flagship(conformance), **made}
+
+
+def _scaffold(folder: Path, template: str) -> Path:
+    for name, data in contents(template).items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(data)
+    return folder / BRIEF
