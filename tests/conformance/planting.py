@@ -67,7 +67,7 @@ def saved(pdf: Pdf) -> bytes:
 def elements(pdf: Pdf, *roles: str) -> list[Element]:
     """Elements of these roles in the order of reading; there is one at least."""
     numbers = {page.obj.objgen: number for number, page in enumerate(pdf.pages, 1)}
-    found = [element for element in tree(pdf.Root, numbers).elements if not roles or element.role in roles]
+    found = [element for element in tree(pdf.Root, numbers).elements if element.role in roles]
     assert found, f"the sample has no {' or '.join(roles)}"
     return found
 

@@ -5,18 +5,25 @@ Enters: a conformance, `ua-1` or `ua-2`. Leaves: PDFs by name. Never: a PDF that
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+import pytest
+
 from benchmarks.longer import longer
 from briefgen.commands.new import BRIEF, TEMPLATES, contents
 from briefgen.pipeline import typeset_editions
+from conformance.rule import FIRST, SECOND
 from conftest import FLAGSHIP, ROOT
 
 CASES = ROOT / "tests" / "cases" / "blocks"
 # the flagship's questions so many times over fill a hundred pages
 TIMES = 46
+LONG = "a hundred pages"
+# tests of every brief in one conformance run in one process, which typesets them once
+CONFORMANCES = [pytest.param(name, marks=pytest.mark.xdist_group(f"every brief, {name}")) for name in (FIRST, SECOND)]
 
 
 def typeset(path: Path, conformance: str) -> bytes:
@@ -35,13 +42,15 @@ def flagship(conformance: str) -> bytes:
     return sample(FLAGSHIP.parent.name, conformance)
 
 
-def all_samples(conformance: str, folder: Path) -> Mapping[str, bytes]:
+@cache
+def all_samples(conformance: str) -> Mapping[str, bytes]:
     """The flagship, every template, every brief of the gallery, and a brief of a hundred pages."""
-    paths = {case.stem: case for case in sorted(CASES.glob("*.yaml"))}
-    paths |= {f"template {name}": _scaffold(folder / name, name) for name in TEMPLATES}
-    paths["a hundred pages"] = longer(FLAGSHIP, TIMES, folder / "long")
-    made = {name: typeset(path, conformance) for name, path in paths.items()}
-    return {FLAGSHIP.parent.name: flagship(conformance), **made}
+    names = [FLAGSHIP.parent.name, *(case.stem for case in sorted(CASES.glob("*.yaml")))]
+    made = {name: sample(name, conformance) for name in names}
+    with tempfile.TemporaryDirectory() as folder:
+        paths = {f"template {name}": _scaffold(Path(folder) / name, name) for name in TEMPLATES}
+        paths[LONG] = longer(FLAGSHIP, TIMES, Path(folder) / "long")
+        return {**made, **{name: typeset(path, conformance) for name, path in paths.items()}}
 
 
 def _scaffold(folder: Path, template: str) -> Path:

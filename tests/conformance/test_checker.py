@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+import pypdfium2
 import pytest
 
 from conformance.checker import RULES, findings
 from conformance.mutations import MUTATIONS, mutations
 from conformance.planting import FLAGSHIP, TABLES, Mutation
 from conformance.rule import FIRST, SECOND
-from conformance.samples import sample
+from conformance.samples import CONFORMANCES, LONG, all_samples, sample
 
-PLANTED = [(conformance, mutation) for conformance in (FIRST, SECOND) for mutation in mutations(conformance)]
+# what is a fault in either conformance is planted in one
+PLANTED = [(FIRST, mutation) for mutation in mutations(FIRST)]
+PLANTED += [(SECOND, mutation) for mutation in mutations(SECOND) if mutation.of == SECOND]
 
 
 @pytest.mark.parametrize("conformance", [FIRST, SECOND])
 @pytest.mark.parametrize("name", [FLAGSHIP, TABLES])
 def test_what_faults_are_planted_in_is_sound(name: str, conformance: str) -> None:
     assert [str(finding) for finding in findings(sample(name, conformance))] == []
+
+
+@pytest.mark.parametrize("conformance", CONFORMANCES)
+def test_no_brief_has_a_fault(conformance: str) -> None:
+    made = all_samples(conformance)
+    assert [f"{name}: {finding}" for name, pdf in made.items() for finding in findings(pdf)] == []
+    assert len(pypdfium2.PdfDocument(made[LONG])) >= 100
+
+
+def test_saving_alone_plants_no_fault() -> None:
+    assert findings(Mutation("", lambda _pdf: None).apply(sample(FLAGSHIP, FIRST))) == []
 
 
 @pytest.mark.parametrize(("conformance", "mutation"), PLANTED, ids=lambda value: getattr(value, "name", value))

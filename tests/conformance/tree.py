@@ -76,16 +76,13 @@ class Element:
 
 @dataclass(frozen=True)
 class Tree:
-    """`top` are the root's kids; `parents` is the parent tree by number."""
+    """`top` are the root's kids, `elements` all in the order of reading; `parents` is the parent tree by number."""
 
     root: Object | None
     top: tuple[Element, ...]
+    elements: tuple[Element, ...]
     parents: Mapping[int, Object]
     loops: tuple[str, ...]
-
-    @property
-    def elements(self) -> list[Element]:
-        return [element for first in self.top for element in first.walk()]
 
 
 def listed(value: Object | None) -> list[Object]:
@@ -118,11 +115,12 @@ def names(node: Object | None) -> list[tuple[str, Object]]:
 def tree(catalog: Object, pages: Mapping[ObjGen, int]) -> Tree:
     root = catalog.get("/StructTreeRoot")
     if not isinstance(root, Dictionary):
-        return Tree(None, (), {}, ())
+        return Tree(None, (), (), {}, ())
     builder = _Builder(root, pages)
     top = builder.kids(root, (), "", None)
-    elements = tuple(kid for kid in top if isinstance(kid, Element))
-    return Tree(root, elements, numbers(root.get("/ParentTree")), tuple(builder.loops))
+    first = tuple(kid for kid in top if isinstance(kid, Element))
+    every = tuple(element for kid in first for element in kid.walk())
+    return Tree(root, first, every, numbers(root.get("/ParentTree")), tuple(builder.loops))
 
 
 @dataclass
