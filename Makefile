@@ -20,7 +20,7 @@ brief: $(VENV)/.ready
 	@echo "The brief is $(CURDIR)/$(FLAGSHIP)/after-the-caliphate.pdf"
 
 test: $(VENV)/.ready
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: $(VENV)/.ready
 	$(BIN)/ruff check .

@@ -68,18 +68,22 @@ def objects(found: Opened) -> Iterator[Object]:
     return (obj for obj in found.pdf.objects if isinstance(obj, Dictionary | Stream))
 
 
+def _flag(found: Opened, holder: str, key: str) -> bool:
+    return bool(found.catalog.get(holder, Dictionary()).get(key, False))
+
+
 def the_file_is_marked(found: Opened) -> Iterator[Fault]:
-    if found.catalog.get("/MarkInfo", Dictionary()).get("/Marked") is not True:
+    if not _flag(found, "/MarkInfo", "/Marked"):
         yield "MarkInfo does not say Marked", "the catalog"
 
 
 def nothing_is_suspect(found: Opened) -> Iterator[Fault]:
-    if found.catalog.get("/MarkInfo", Dictionary()).get("/Suspects", False) is not False:
+    if _flag(found, "/MarkInfo", "/Suspects"):
         yield "MarkInfo says Suspects", "the catalog"
 
 
 def the_title_is_shown(found: Opened) -> Iterator[Fault]:
-    if found.catalog.get("/ViewerPreferences", Dictionary()).get("/DisplayDocTitle") is not True:
+    if not _flag(found, "/ViewerPreferences", "/DisplayDocTitle"):
         yield "the window does not show the title", "the catalog"
 
 
@@ -103,9 +107,9 @@ def there_is_an_output_intent(found: Opened) -> Iterator[Fault]:
 def the_profile_is_rgb(found: Opened) -> Iterator[Fault]:
     """A profile of ICC says of itself that it is one, of a monitor, for three components."""
     for intent in found.catalog.get("/OutputIntents", ()):
-        stream = intent.get("/DestOutputProfile")
+        stream = intent.get("/DestOutputProfile", Dictionary())
         profile = bytes(stream.read_bytes()) if isinstance(stream, Stream) else b""
-        if (profile[36:40], profile[12:20]) != (b"acsp", b"mntrRGB ") or int(stream.get("/N", 0)) != 3:
+        if (profile[36:40], profile[12:20], stream.get("/N")) != (b"acsp", b"mntrRGB ", 3):
             yield "the output intent has no profile of RGB", "the catalog"
 
 
@@ -129,11 +133,13 @@ def nothing_opens(found: Opened) -> Iterator[Fault]:
         yield "something happens when the file is opened", "the catalog"
 
 
-def nothing_happens_besides(found: Opened) -> Iterator[Fault]:
-    holders = [("the catalog", found.catalog), *((f"page {page.number}", page.obj) for page in found.pages)]
-    for where, obj in holders:
-        if "/AA" in obj:
-            yield "additional actions", where
+def the_catalog_has_no_more_actions(found: Opened) -> Iterator[Fault]:
+    if "/AA" in found.catalog:
+        yield "additional actions", "the catalog"
+
+
+def pages_have_no_more_actions(found: Opened) -> Iterator[Fault]:
+    return (("additional actions", f"page {page.number}") for page in found.pages if "/AA" in page.obj)
 
 
 def no_page_has_a_transition(found: Opened) -> Iterator[Fault]:
@@ -169,7 +175,8 @@ RULES = (
     Rule("3a:6.2.3-1", the_profile_is_rgb),
     Rule("3a:6.5.1-1", nothing_acts),
     Rule("own:open-action", nothing_opens),
-    Rule("3a:6.5.2-1", nothing_happens_besides),
+    Rule("3a:6.5.2-1", the_catalog_has_no_more_actions),
+    Rule("3a:6.5.2-2", pages_have_no_more_actions),
     Rule("own:transition", no_page_has_a_transition),
     Rule("own:type-1", fonts_of_no_file_are_named_nowhere),
 )

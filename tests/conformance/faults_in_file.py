@@ -90,7 +90,11 @@ def page_that_opens(pdf: Pdf) -> None:
     pdf.Root.OpenAction = Array([pdf.pages[0].obj, Name.Fit])
 
 
-def additional_action(pdf: Pdf) -> None:
+def more_actions(pdf: Pdf) -> None:
+    pdf.Root.AA = Dictionary(WC=Dictionary(S=Name.GoTo, D=Array([pdf.pages[0].obj, Name.Fit])))
+
+
+def more_actions_of_a_page(pdf: Pdf) -> None:
     pdf.pages[0].obj.AA = Dictionary(O=Dictionary(S=Name.GoTo, D=Array([pdf.pages[0].obj, Name.Fit])))
 
 
@@ -121,6 +125,10 @@ def compressed_packet(data: bytes) -> bytes:
     return data[:head] + opening + packed.ljust(end - start - 1) + b"\n" + data[end:]
 
 
+def packet_that_says_its_bytes(pdf: Pdf) -> None:
+    packet(pdf, r"(<\?xpacket begin=[^?]*)\?>", r'\1 bytes="4096"?>')
+
+
 def packet_that_says_its_encoding(pdf: Pdf) -> None:
     packet(pdf, r"(<\?xpacket begin=[^?]*)\?>", r'\1 encoding="UTF-8"?>')
 
@@ -139,6 +147,10 @@ def accessible_of_another_part(pdf: Pdf) -> None:
 
 def archival_of_no_part(pdf: Pdf) -> None:
     packet(pdf, "<pdfaid:part>.*?</pdfaid:part>", "")
+
+
+def archival_of_another_part(pdf: Pdf) -> None:
+    packet(pdf, "(<pdfaid:part>).", r"\g<1>1")
 
 
 def archival_of_another_level(pdf: Pdf) -> None:
@@ -209,21 +221,25 @@ MUTATIONS = (
     Mutation("3a:6.2.3-1", profile_for_print),
     Mutation("3a:6.5.1-1", script),
     Mutation("own:open-action", page_that_opens),
-    Mutation("3a:6.5.2-1", additional_action),
+    Mutation("3a:6.5.2-1", more_actions),
+    Mutation("3a:6.5.2-2", more_actions_of_a_page),
     Mutation("own:transition", transition),
     Mutation("ua1:7.1-8", no_packet),
     Mutation("3a:6.6.2.1-4", broken_packet),
     Mutation("own:plain-packet", scratch=compressed_packet),
-    Mutation("3a:6.6.2.1-2", packet_that_says_its_encoding),
+    Mutation("3a:6.6.2.1-2", packet_that_says_its_bytes),
+    Mutation("3a:6.6.2.1-3", packet_that_says_its_encoding),
     Mutation("ua1:7.1-9", no_title),
     Mutation("ua1:5-1", accessible_of_no_part, of=FIRST),
     Mutation("ua1:5-2", accessible_of_another_part, of=FIRST),
     Mutation("ua2:5-1", accessible_of_no_part, of=SECOND),
     Mutation("ua2:5-2", accessible_of_another_part, of=SECOND),
     Mutation("3a:6.6.4-1", archival_of_no_part, of=FIRST),
-    Mutation("3a:6.6.4-2", archival_of_another_level, of=FIRST),
+    Mutation("3a:6.6.4-2", archival_of_another_part, of=FIRST),
+    Mutation("3a:6.6.4-3", archival_of_another_level, of=FIRST),
     Mutation("4f:6.7.3-1", archival_of_no_part, of=SECOND),
-    Mutation("4f:6.7.3-2", archival_of_another_level, of=SECOND),
+    Mutation("4f:6.7.3-2", archival_of_another_part, of=SECOND),
+    Mutation("4f:6.7.3-3", archival_of_another_level, of=SECOND),
     Mutation("own:declarations", no_declaration, of=SECOND),
     Mutation("3a:6.6.2.3.1-1", property_that_is_not_described, of=FIRST),
     Mutation("own:information", other_title_in_information, of=FIRST),

@@ -22,7 +22,7 @@ UNSEEN = 2 | 1 | 256 | 32
 REFERRING = frozenset({"Reference", "TOCI"})
 
 
-def annotations(found: Opened) -> Iterator[tuple[str, Object]]:
+def placed_annotations(found: Opened) -> Iterator[tuple[str, Object]]:
     """Each annotation with its place."""
     for page in found.pages:
         for number, annotation in enumerate(page.annotations, 1):
@@ -30,7 +30,7 @@ def annotations(found: Opened) -> Iterator[tuple[str, Object]]:
 
 
 def all_are_links(found: Opened) -> Iterator[Fault]:
-    for where, annotation in annotations(found):
+    for where, annotation in placed_annotations(found):
         if annotation.get("/Subtype") != "/Link":
             yield f"an annotation of the kind {annotation.get('/Subtype')}", where
 
@@ -38,7 +38,7 @@ def all_are_links(found: Opened) -> Iterator[Fault]:
 def links_stand_in_their_element(found: Opened) -> Iterator[Fault]:
     """Held by one Link, which the annotation's own number leads back to."""
     elements = {element.obj.objgen: element for element in found.tree.elements}
-    for where, annotation in annotations(found):
+    for where, annotation in placed_annotations(found):
         holders = found.holders.get(annotation.objgen, ())
         if len(holders) != 1 or elements[holders[0]].role != "Link":
             yield f"a link is held by {[elements[holder].role for holder in holders]}", where
@@ -67,17 +67,19 @@ def links(found: Opened) -> list[Element]:
 
 
 def links_are_said_in_words(found: Opened) -> Iterator[Fault]:
-    for where, annotation in annotations(found):
+    for where, annotation in placed_annotations(found):
         if not str(annotation.get("/Contents", "")).strip():
             yield "an annotation has no Contents", where
 
 
 def annotations_have_flags(found: Opened) -> Iterator[Fault]:
-    return (("an annotation has no F", where) for where, annotation in annotations(found) if "/F" not in annotation)
+    return (
+        ("an annotation has no F", where) for where, annotation in placed_annotations(found) if "/F" not in annotation
+    )
 
 
 def annotations_are_printed(found: Opened) -> Iterator[Fault]:
-    for where, annotation in annotations(found):
+    for where, annotation in placed_annotations(found):
         flags = int(annotation.get("/F", PRINT))
         if not flags & PRINT or flags & UNSEEN:
             yield f"an annotation has the flags {flags}", where
@@ -97,7 +99,7 @@ def destination(obj: Object) -> Object | None:
 
 def goals(found: Opened) -> Iterator[tuple[str, Object]]:
     """Whatever leads to a place in the file."""
-    yield from ((where, item) for where, item in annotations(found) if destination(item) is not None)
+    yield from ((where, item) for where, item in placed_annotations(found) if destination(item) is not None)
     yield from ((f"the outline, {str(item.get('/Title', ''))!r}", item) for item in outline(found))
 
 
@@ -124,7 +126,7 @@ def goals_are_elements(found: Opened) -> Iterator[Fault]:
 
 
 def one_element_leads_to_one_goal(found: Opened) -> Iterator[Fault]:
-    by_number = {annotation.objgen: annotation for _, annotation in annotations(found)}
+    by_number = {annotation.objgen: annotation for _, annotation in placed_annotations(found)}
     for element in links(found):
         held = [by_number[kid.target] for kid in element.kids if isinstance(kid, Reference) and kid.target in by_number]
         if len({_goal(annotation) for annotation in held}) > 1:
@@ -142,7 +144,7 @@ def _goal(annotation: Object) -> bytes:
 
 def citations_stand_in_references(found: Opened) -> Iterator[Fault]:
     """A number that leads to a place in the file is one; a reader of the structure can know it by nothing else."""
-    inside = {annotation.objgen for _, annotation in annotations(found) if destination(annotation) is not None}
+    inside = {annotation.objgen for _, annotation in placed_annotations(found) if destination(annotation) is not None}
     for element in links(found):
         leads_inside = any(isinstance(kid, Reference) and kid.target in inside for kid in element.kids)
         number = "".join(text for _, text in words_of(found, element)).strip(" []")
@@ -160,6 +162,6 @@ RULES = (
     Rule("ua1:7.18.3-1", tabs_follow_the_structure),
     Rule("own:destinations", goals_are_there),
     Rule("own:reference", citations_stand_in_references),
-    Rule("ua2:8.8-1", goals_are_elements, SECOND),
+    Rule("ua2:8.8-2", goals_are_elements, SECOND),
     Rule("ua2:8.2.5.20-2", one_element_leads_to_one_goal, SECOND),
 )

@@ -6,12 +6,12 @@ Enters: an opened PDF. Leaves: faults. Never: whether the claims are true; the o
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from pikepdf import Stream
 
 from conformance.opened import SPACES, Opened
-from conformance.rule import FIRST, SECOND, Fault, Rule
+from conformance.rule import FIRST, SECOND, Check, Fault, Rule
 
 OF_EXTENSIONS = ("pdfaExtension", "pdfaSchema", "pdfaProperty")
 RDF, EXTENSION, SCHEMA, FIELD = (f"{{{SPACES[name]}}}" for name in ("rdf", *OF_EXTENSIONS))
@@ -46,10 +46,13 @@ def the_packet_is_plain(found: Opened) -> Iterator[Fault]:
         yield "the packet is not in the file as it is", WHERE
 
 
-def the_header_of_the_packet_is_short(found: Opened) -> Iterator[Fault]:
-    header = re.match(rb"<\?xpacket.*?\?>", found.packet)
-    if header and re.search(rb"\s(bytes|encoding)=", header[0]):
-        yield "its header says bytes or encoding", WHERE
+def the_header_of_the_packet_says_no(word: str) -> Check:
+    def check(found: Opened) -> Iterator[Fault]:
+        header = re.match(rb"<\?xpacket.*?\?>", found.packet)
+        if header and re.search(rb"\s%s=" % word.encode(), header[0]):
+            yield f"its header says {word}", WHERE
+
+    return check
 
 
 def the_title_is_said(found: Opened) -> Iterator[Fault]:
@@ -62,7 +65,7 @@ def it_claims_to_be_accessible(found: Opened) -> Iterator[Fault]:
         yield "there is no pdfuaid:part", WHERE
 
 
-def it_claims_the_right_part(found: Opened) -> Iterator[Fault]:
+def it_claims_the_right_part_of_pdf_ua(found: Opened) -> Iterator[Fault]:
     wanted = {"pdfuaid:part": "2", "pdfuaid:rev": "2024"} if found.second else {"pdfuaid:part": "1"}
     return _said(found, wanted)
 
@@ -72,17 +75,19 @@ def it_claims_to_be_archival(found: Opened) -> Iterator[Fault]:
         yield "there is no pdfaid:part", WHERE
 
 
+def it_claims_the_right_part_of_pdf_a(found: Opened) -> Iterator[Fault]:
+    """Before PDF 2.0, files may be attached by the third part alone."""
+    first = "3" if "/AF" in found.catalog else "2"
+    return _said(found, {"pdfaid:part": "4", "pdfaid:rev": "2020"} if found.second else {"pdfaid:part": first})
+
+
 def it_claims_the_right_level(found: Opened) -> Iterator[Fault]:
-    """What is attached decides on the part, and in PDF 2.0 on the level."""
-    attached = "/AF" in found.catalog
-    if found.second:
-        wanted = {"pdfaid:part": "4", "pdfaid:rev": "2020", "pdfaid:conformance": "F" if attached else None}
-    else:
-        wanted = {"pdfaid:part": "3" if attached else "2", "pdfaid:conformance": "A"}
-    return _said(found, wanted)
+    """In the fourth part, F where files are attached, and else none."""
+    fourth = "F" if "/AF" in found.catalog else None
+    return _said(found, {"pdfaid:conformance": fourth if found.second else "A"})
 
 
-def _said(found: Opened, wanted: dict[str, str] | dict[str, str | None]) -> Iterator[Fault]:
+def _said(found: Opened, wanted: Mapping[str, str | None]) -> Iterator[Fault]:
     for name, value in wanted.items():
         if found.property(name) != value:
             yield f"{name} is {found.property(name)}, not {value}", WHERE
@@ -137,16 +142,19 @@ RULES = (
     Rule("ua1:7.1-8", there_is_a_packet),
     Rule("3a:6.6.2.1-4", the_packet_is_well_formed),
     Rule("own:plain-packet", the_packet_is_plain),
-    Rule("3a:6.6.2.1-2", the_header_of_the_packet_is_short),
+    Rule("3a:6.6.2.1-2", the_header_of_the_packet_says_no("bytes")),
+    Rule("3a:6.6.2.1-3", the_header_of_the_packet_says_no("encoding")),
     Rule("ua1:7.1-9", the_title_is_said),
     Rule("ua1:5-1", it_claims_to_be_accessible, FIRST),
-    Rule("ua1:5-2", it_claims_the_right_part, FIRST),
+    Rule("ua1:5-2", it_claims_the_right_part_of_pdf_ua, FIRST),
     Rule("ua2:5-1", it_claims_to_be_accessible, SECOND),
-    Rule("ua2:5-2", it_claims_the_right_part, SECOND),
+    Rule("ua2:5-2", it_claims_the_right_part_of_pdf_ua, SECOND),
     Rule("3a:6.6.4-1", it_claims_to_be_archival, FIRST),
-    Rule("3a:6.6.4-2", it_claims_the_right_level, FIRST),
+    Rule("3a:6.6.4-2", it_claims_the_right_part_of_pdf_a, FIRST),
+    Rule("3a:6.6.4-3", it_claims_the_right_level, FIRST),
     Rule("4f:6.7.3-1", it_claims_to_be_archival, SECOND),
-    Rule("4f:6.7.3-2", it_claims_the_right_level, SECOND),
+    Rule("4f:6.7.3-2", it_claims_the_right_part_of_pdf_a, SECOND),
+    Rule("4f:6.7.3-3", it_claims_the_right_level, SECOND),
     Rule("own:declarations", it_declares_to_be_well_tagged, SECOND),
     Rule("3a:6.6.2.3.1-1", foreign_properties_are_described, FIRST),
     Rule("own:information", information_and_packet_agree, FIRST),

@@ -5,11 +5,12 @@ Enters: a conformance. Leaves: the faults that are planted for it. Never: a rule
 
 from __future__ import annotations
 
-from conformance import faults_in_file, faults_in_tree, faults_on_pages
+from conformance import faults_in_file, faults_in_tables, faults_in_tree, faults_of_links, faults_on_pages
 from conformance.planting import Mutation
 from conformance.rule import EVERY
 
-MUTATIONS: tuple[Mutation, ...] = (*faults_in_file.MUTATIONS, *faults_in_tree.MUTATIONS, *faults_on_pages.MUTATIONS)
+SUBJECTS = (faults_in_file, faults_in_tree, faults_in_tables, faults_on_pages, faults_of_links)
+MUTATIONS: tuple[Mutation, ...] = tuple(mutation for subject in SUBJECTS for mutation in subject.MUTATIONS)
 
 
 def mutations(conformance: str) -> list[Mutation]:

@@ -80,8 +80,8 @@ class Page:
 
 def read_page(found: pikepdf.Page, number: int) -> Page:
     reader = _Reader(found)
-    for operands, operator in pikepdf.parse_content_stream(found):
-        reader.read(list(operands), str(operator))
+    for step in pikepdf.parse_content_stream(found):
+        reader.read(list(step.operands), str(step.operator))
     reader.end()
     used = {name: reader.xobjects[name] for name in (item.name for item in reader.painted) if name in reader.xobjects}
     return Page(

@@ -10,15 +10,16 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import pikepdf
 from pikepdf import Array, Dictionary, Name, Object, Operator, Page, Pdf
 
 from conformance.pages import ObjGen
 from conformance.rule import EVERY
-from conformance.tree import Element, tree
+from conformance.tree import Element, listed, tree
 
-Step = tuple[list[Object], str]
+Step = tuple[list[Any], str]
 FLAGSHIP = "after-the-caliphate"
 TABLES = "table"
 
@@ -86,10 +87,11 @@ def retyped(obj: Object, kind: str) -> None:
 
 def kids(obj: Object) -> Array:
     """The kids of an element, in an array even if it is one."""
-    held = obj.get("/K")
-    if not isinstance(held, Array):
-        obj.K = Array([] if held is None else [held])
-    return obj.K  # type: ignore[no-any-return]
+    if not isinstance(obj.get("/K"), Array):
+        obj.K = Array(listed(obj.get("/K")))
+    held = obj.K
+    assert isinstance(held, Array)
+    return held
 
 
 def added(pdf: Pdf, parent: Object, kind: str) -> Object:
@@ -118,7 +120,7 @@ def leading_within(pdf: Pdf) -> Object:
 
 
 def steps(page: Page) -> list[Step]:
-    return [(list(operands), str(operator)) for operands, operator in pikepdf.parse_content_stream(page)]
+    return [(list(step.operands), str(step.operator)) for step in pikepdf.parse_content_stream(page)]
 
 
 def drawn(pdf: Pdf, page: Page, content: list[Step]) -> None:

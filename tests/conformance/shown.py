@@ -9,6 +9,8 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 
+from pikepdf import Dictionary
+
 from conformance.fonts import Font
 from conformance.opened import Opened
 from conformance.pages import ObjGen
@@ -83,7 +85,7 @@ def every_code_has_a_glyph(found: Opened) -> Iterator[Fault]:
 
 def subsets_are_tagged(found: Opened) -> Iterator[Fault]:
     for name, font, _ in used(found):
-        written = str(font.obj.get("/FontDescriptor", {}).get("/FontName", "/-"))[1:]
+        written = str(font.obj.get("/FontDescriptor", Dictionary()).get("/FontName", "/-"))[1:]
         if not SUBSET.fullmatch(name) or written != name:
             yield f"the descriptor's name is {written}", name
     for name, times in Counter(font.name for font in found.fonts.values()).items():
@@ -93,7 +95,7 @@ def subsets_are_tagged(found: Opened) -> Iterator[Fault]:
 
 def symbolic_fonts_have_no_encoding(found: Opened) -> Iterator[Fault]:
     for name, font, _ in used(found):
-        flags = int(font.obj.get("/FontDescriptor", {}).get("/Flags", 0))
+        flags = int(font.obj.get("/FontDescriptor", Dictionary()).get("/Flags", 0))
         if flags & SYMBOLIC and "/Encoding" in font.obj:
             yield "a symbolic font has an Encoding", name
 

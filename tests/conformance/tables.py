@@ -123,7 +123,7 @@ RULES = (
     Rule("ua1:7.2-8", stands_in("TH", "TR")),
     Rule("ua1:7.2-9", stands_in("TD", "TR")),
     Rule("ua1:7.2-11", groups_are_few_and_in_order),
-    Rule("ua1:7.2-42", rows_have_the_same_width),
+    Rule("ua1:7.2-43", rows_have_the_same_width),
     Rule("ua1:7.2-41", columns_have_the_same_height),
     Rule("ua1:7.2-15", cells_do_not_overlap),
     Rule("ua1:7.5-1", headers_have_a_scope),

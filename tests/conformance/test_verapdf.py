@@ -18,7 +18,7 @@ from conformance.samples import CONFORMANCES, all_samples, sample
 from conformance.verapdf import failures, missing
 
 GOLDEN = Path(__file__).parent.parent / "golden" / "faults-that-verapdf-finds.txt"
-# the profiles in which planted faults are sought
+# the profiles in which planted faults are sought that break a rule of our own; others name theirs
 ASKED = {FIRST: ("ua1", "3a"), SECOND: ("ua2", "4f")}
 
 
@@ -73,7 +73,8 @@ def compared(conformance: str, folder: Path) -> Iterator[str]:
     files = {f"{item.name} {item.rule}": item.apply(sample(item.sample, conformance)) for item in planted}
     found: dict[str, list[str]] = {name: [] for name in files}
     for profile in ASKED[conformance]:
-        for failure in failures(files, profile, folder):
+        asked = {name: pdf for name, pdf in files.items() if f" {profile}:" in name or " own:" in name}
+        for failure in failures(asked, profile, folder):
             found[failure.file].append(f"{profile}:{failure.rule}")
     yield f"{conformance}: veraPDF finds {sum(map(bool, found.values()))} of {len(found)}"
     for name, rules in sorted(found.items()):
