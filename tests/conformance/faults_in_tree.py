@@ -169,7 +169,7 @@ def caption_in_the_middle(pdf: Pdf) -> None:
 
 
 def caption_of_nothing(pdf: Pdf) -> None:
-    retyped(element(pdf, "P"), "Caption")
+    retyped(next(item.obj for item in elements(pdf, "P") if item.above[-1] == "LBody"), "Caption")
 
 
 MUTATIONS = (

@@ -12,6 +12,7 @@ from conformance.rule import SECOND, Check, Fault, Rule
 from conformance.tree import Element
 
 CAPTIONED = frozenset({"L", "Table", "Figure", "Formula", "TOC"})
+BESIDE = frozenset({"Table", "Figure", "Formula"})
 UNNUMBERED = ("None", "/None")
 
 
@@ -64,10 +65,10 @@ def captions_stand_first_or_last(found: Opened) -> Iterator[Fault]:
 
 
 def captions_belong_to_something(found: Opened) -> Iterator[Fault]:
-    """To what they stand in, or to a figure that they stand beside."""
+    """To what they stand in, or to a figure or table that they stand beside."""
     for element in found.tree.elements:
         roles = {kid.role for kid in element.children}
-        if "Caption" in roles and element.role not in CAPTIONED and not CAPTIONED & roles:
+        if "Caption" in roles and element.role not in CAPTIONED and not BESIDE & roles:
             yield f"{element.role} holds a caption and nothing that it could be of", element.place
 
 
