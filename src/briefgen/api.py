@@ -70,11 +70,11 @@ def load(path: str | Path) -> Brief:
     return outcome.value
 
 
-def check(path: str | Path, *, editions: Sequence[str] = ()) -> tuple[Diagnostic, ...]:
+def check(path: str | Path, *, editions: Sequence[str] = (), conformance: str | None = None) -> tuple[Diagnostic, ...]:
     """All that is found in a brief, as `build` would find it; nothing is written."""
     from briefgen.pipeline import typeset_editions
 
-    return typeset_editions(Path(path), editions).diagnostics
+    return typeset_editions(Path(path), editions, conformance=conformance or "").diagnostics
 
 
 def build(
@@ -84,6 +84,7 @@ def build(
     edition: str | None = None,
     out_dir: str | Path | None = None,
     name: str | None = None,
+    conformance: str | None = None,
 ) -> Artifact:
     """Build a brief in one edition: the one named, else the first that the brief lists, else the style's own.
 
@@ -93,6 +94,7 @@ def build(
         edition: an edition, or several over one another: `letter+mono`.
         out_dir: a folder for the PDF, which then lists what it holds in `manifest.json` and `SHA256SUMS`.
         name: a pattern of the PDF's name, instead of the brief's own `output:`.
+        conformance: the standard of accessibility, `ua-1` or `ua-2`, over what brief and style say.
 
     Raises:
         BriefError: the brief has errors.
@@ -100,10 +102,10 @@ def build(
     """
     chosen = [edition] if edition else _first_listed(Path(path))
     if output is None:
-        return build_editions(path, chosen, out_dir=out_dir, name=name)[0]
+        return build_editions(path, chosen, out_dir=out_dir, name=name, conformance=conformance)[0]
     if out_dir is not None or name is not None:
         raise TypeError("give `output`, or `out_dir` and `name`, not both")
-    return handed_on(_walk(Path(path), chosen, ""), Path(path), Path(output))[0]
+    return handed_on(_walk(Path(path), chosen, "", conformance), Path(path), Path(output))[0]
 
 
 def _first_listed(path: Path) -> list[str]:
@@ -119,6 +121,7 @@ def build_editions(
     *,
     out_dir: str | Path | None = None,
     name: str | None = None,
+    conformance: str | None = None,
 ) -> tuple[Artifact, ...]:
     """Build a brief in several editions: those named, else all that the brief lists, else the style's own.
 
@@ -127,13 +130,13 @@ def build_editions(
         CannotWrite: a PDF cannot be written where it should go.
     """
     folder = None if out_dir is None else Path(out_dir)
-    return handed_on(_walk(Path(path), editions, name or ""), Path(path), folder=folder)
+    return handed_on(_walk(Path(path), editions, name or "", conformance), Path(path), folder=folder)
 
 
-def _walk(path: Path, editions: Sequence[str], pattern: str) -> Walk:
+def _walk(path: Path, editions: Sequence[str], pattern: str, conformance: str | None) -> Walk:
     from briefgen.pipeline import typeset_editions
 
-    walk = typeset_editions(path, editions, pattern)
+    walk = typeset_editions(path, editions, pattern, conformance or "")
     if walk.value is None:
         raise BriefError(walk.diagnostics)
     return walk

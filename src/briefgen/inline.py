@@ -7,6 +7,7 @@ Never: fonts, sizes, colours; the role of the piece that holds them decides thos
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
@@ -101,6 +102,11 @@ def plain(content: Iterable[Inline]) -> str:
         elif isinstance(item, Link):
             texts.extend(run.text for run in item.runs)
     return "".join(texts)
+
+
+def has_words(text: str) -> bool:
+    """Whether there is anything to see or to hear in a text: more than spaces and signs of no width."""
+    return any(unicodedata.category(sign)[0] not in "CZ" for sign in text)
 
 
 def run(text: str, span: Span) -> Inlines:

@@ -14,15 +14,16 @@ from typing import TYPE_CHECKING
 
 from briefgen.checks import check
 from briefgen.compose import compose
-from briefgen.decode import decode
+from briefgen.decode import choice, decode
 from briefgen.diagnostics import Diagnostic, Outcome, Source, Span, has_error, in_file_order
 from briefgen.language import DEFAULT, Language, language, match
+from briefgen.model.archive import Conformance
 from briefgen.model.brief import Brief
 from briefgen.model.text import Word
 from briefgen.publish import names
 from briefgen.resolve import resolve
 from briefgen.resolve.styles import Loaded, load_styles
-from briefgen.source import Files, State, read
+from briefgen.source import Files, Scalar, State, read
 from briefgen.story import Story
 
 if TYPE_CHECKING:
@@ -44,6 +45,13 @@ class Walk(Outcome["tuple[Typeset, ...]"]):
     inputs: Mapping[Path, State] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Written(Outcome[Brief]):
+    """A brief, and the bytes of the files that it was written in, by name."""
+
+    files: Mapping[str, bytes] = field(default_factory=dict)
+
+
 def read_brief(path: Path) -> Outcome[Brief]:
     """A brief as its author means it: read and decoded, not yet checked."""
     return _read(_files(path), path.name)
@@ -60,14 +68,14 @@ def output_names(path: Path, editions: Sequence[str] = (), pattern: str = "") ->
     return Outcome(named.value if styles.value else None, (*styles.diagnostics, *named.diagnostics))
 
 
-def typeset_editions(path: Path, editions: Sequence[str] = (), pattern: str = "") -> Walk:
+def typeset_editions(path: Path, editions: Sequence[str] = (), pattern: str = "", conformance: str = "") -> Walk:
     """Take a brief through every stage, in each edition named, in those of the brief, or in the style's own.
 
     Errors of one stage do not hide those that later ones can find. `pattern` names the files instead of the brief's
-    own `output:`.
+    own `output:`; `conformance` goes before what style and brief say of it.
     """
     files = _files(path)
-    walked = _walked(files, path, editions, pattern)
+    walked = _walked(files, path, editions, pattern, _conformance(conformance))
     return replace(walked, inputs=dict(sorted(files.sought.items())))
 
 
@@ -75,12 +83,13 @@ def _files(path: Path) -> Files:
     return Files(path.parent, str(path.parent) if str(path.parent) != "." else "")
 
 
-def _read(files: Files, name: str) -> Outcome[Brief]:
+def _read(files: Files, name: str) -> _Written:
     tree = read(files, name, INCLUDES)
     if tree.value is None:
-        return Outcome(None, tree.diagnostics)
+        return _Written(None, tree.diagnostics)
     decoded = decode(tree.value, Brief, files)
-    return Outcome(decoded.value, in_file_order((*tree.diagnostics, *decoded.diagnostics)))
+    found = in_file_order((*tree.diagnostics, *decoded.diagnostics))
+    return _Written(decoded.value, found, tree.written)
 
 
 def _asked(brief: Brief, editions: Sequence[str]) -> tuple[Word, ...]:
@@ -101,32 +110,42 @@ def _said(option: str, text: str) -> Word:
     return Word(text, Span(Source(option, text), 1, 1, len(text)))
 
 
-def _walked(files: Files, path: Path, editions: Sequence[str], pattern: str) -> Walk:
+def _conformance(name: str) -> Outcome[Conformance]:
+    """What was asked for by name for this run; nothing where nothing was."""
+    findings: list[Diagnostic] = []
+    said = _said("--conformance", name)
+    asked = choice(Scalar(name, True, said.span), Conformance, findings) if name else None
+    return Outcome(Conformance(asked) if asked else None, tuple(findings))
+
+
+def _walked(files: Files, path: Path, editions: Sequence[str], pattern: str, conformance: Outcome[Conformance]) -> Walk:
     decoded = _read(files, path.name)
     brief = decoded.value
     if brief is None:
-        return Walk(None, decoded.diagnostics)
+        return Walk(None, in_file_order((*decoded.diagnostics, *conformance.diagnostics)))
     styles = load_styles(brief.style, _asked(brief, editions), files)
     named = _names(brief, path, styles.value or (), pattern, sound=not decoded.failed)
     found = (*decoded.diagnostics, *check(brief, sound=not decoded.failed), *styles.diagnostics, *named.diagnostics)
-    resolution = resolve(brief, _language(brief), files)
-    found, resolved = (*found, *resolution.diagnostics), resolution.value
+    resolution = resolve(brief, _language(brief), files, decoded.files)
+    found, resolved = (*found, *conformance.diagnostics, *resolution.diagnostics), resolution.value
     if styles.value is None or resolved is None:
         return Walk(None, in_file_order(found))
     story = compose(resolved)
-    pages = [_set(story, loaded, fit=not has_error(found)) for loaded in styles.value]
+    fit = not has_error(found)
+    kept = [conformance.value or loaded.style.conformance or brief.conformance for loaded in styles.value]
+    pages = [_set(story, *each, fit=fit) for each in zip(styles.value, kept, strict=True)]
     found = (*found, *_of_editions(styles.value, pages))
     made = tuple(outcome.value for outcome in pages if outcome.value)
     return Walk(None if has_error(found) else made, in_file_order(found), named.value or ())
 
 
-def _set(story: Story, loaded: Loaded, *, fit: bool) -> Outcome[Typeset]:
+def _set(story: Story, loaded: Loaded, conformance: Conformance | None, *, fit: bool) -> Outcome[Typeset]:
     """Glyphs are looked up even in a faulty brief; pages are made only of a sound one."""
     from briefgen.typeset import prove_glyphs, typeset
 
     if not fit:
         return Outcome(None, prove_glyphs(story, loaded.style, loaded.fonts))
-    return typeset(story, loaded.style, loaded.fonts, loaded.edition)
+    return typeset(story, loaded.style, loaded.fonts, loaded.edition, conformance or Conformance.UA_1)
 
 
 def _of_editions(styles: Sequence[Loaded], pages: Sequence[Outcome[Typeset]]) -> Iterator[Diagnostic]:

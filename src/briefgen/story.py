@@ -7,7 +7,7 @@ Never: coordinates, fonts or colours. A `role` is a name that the style knows, a
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefgen.diagnostics import Span
@@ -177,11 +177,30 @@ class Budget:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file that the PDF carries: its bytes under a name, and what it is to the brief.
+
+    `media_type` is that of RFC 6838, `relationship` the AFRelationship of ISO 19005-3: `Data` for what a chart
+    shows, `Source` for what the brief was made from.
+    """
+
+    name: str
+    data: bytes = field(repr=False)
+    media_type: str
+    description: str
+    relationship: str
+
+
+@dataclass(frozen=True, slots=True)
 class Story:
+    """All that is to be read, and `attachments` to the whole of it; `attach_data` adds a file for each chart."""
+
     pieces: tuple[Piece, ...]
     furniture: Furniture
     metadata: Metadata
     budget: Budget | None = None
+    attachments: tuple[Attachment, ...] = ()
+    attach_data: bool = True
 
 
 def walk(pieces: Sequence[Piece]) -> Iterator[Piece]:
@@ -195,18 +214,65 @@ def walk(pieces: Sequence[Piece]) -> Iterator[Piece]:
                 yield from walk(item.pieces)
 
 
-def inlines(pieces: Sequence[Piece]) -> Iterator[Inlines]:
-    """All content of pieces that is set as text, in reading order; a drawing has its own."""
+# what the parts of a piece are called that have words of their own; a cell of a table is its row, 0 for the heads, and
+# its column
+Part = str | tuple[int, int]
+LABEL, TEXT = "label", "text"
+HEADLINE, SUBTITLE, SOURCE = "headline", "subtitle", "source"
+MARKING, STATUS = "marking", "status"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words that stand together: those of a piece, or of a part of it, such as the label of an item."""
+
+    content: Inlines
+    owner: Heading | Paragraph | Item | Table | Figure | Furniture
+    part: Part = ""
+
+
+def said(pieces: Sequence[Piece]) -> Iterator[Said]:
+    """All words of pieces that are set as text, in reading order; a drawing has its own."""
     for piece in walk(pieces):
         match piece:
             case Heading() | Paragraph():
-                yield piece.content
+                yield Said(piece.content, piece)
             case Items():
                 for item in piece.items:
-                    yield from (item.label, item.content)
+                    yield from (label_of(item), text_of(item))
             case Table():
-                yield from (cell for row in (piece.head, *piece.rows) for cell in row)
+                yield from (
+                    cell_of(piece, row, column)
+                    for row in range(len(piece.rows) + 1)
+                    for column in range(len(piece.head))
+                )
             case Figure():
-                yield from (piece.headline, piece.subtitle, piece.source)
+                yield from (headline_of(piece), subtitle_of(piece), source_of(piece))
             case _:
                 pass
+
+
+def label_of(item: Item) -> Said:
+    return Said(item.label, item, LABEL)
+
+
+def text_of(item: Item) -> Said:
+    return Said(item.content, item, TEXT)
+
+
+def cell_of(table: Table, row: int, column: int) -> Said:
+    """A cell of a table; row 0 is that of the heads."""
+    cells = table.rows[row - 1] if row else table.head
+    return Said(cells[column], table, (row, column))
+
+
+def headline_of(figure: Figure) -> Said:
+    return Said(figure.headline, figure, HEADLINE)
+
+
+def subtitle_of(figure: Figure) -> Said:
+    return Said(figure.subtitle, figure, SUBTITLE)
+
+
+def source_of(figure: Figure) -> Said:
+    return Said(figure.source, figure, SOURCE)

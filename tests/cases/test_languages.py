@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import re
 from decimal import Decimal
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
 
@@ -80,7 +82,8 @@ def test_a_regional_tag_is_set_as_its_language_and_kept_in_the_file(tag: str, re
     (tmp_path / "brief.yaml").write_text(text, "utf-8")
     outcome = typeset_editions(tmp_path / "brief.yaml")
     assert outcome.value is not None
-    assert f"/Lang ({regional})".encode() in outcome.value[0].pdf
+    with pikepdf.open(io.BytesIO(outcome.value[0].pdf)) as pdf:
+        assert str(pdf.Root.Lang) == regional
 
 
 def test_passages_and_quotations_keep_their_language_in_the_story(tmp_path: Path) -> None:

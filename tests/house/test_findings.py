@@ -37,6 +37,8 @@ BY_HAND = {
     "P905": "a file of many megabytes",
     "P906": "a picture",
     "P907": "a picture",
+    "P908": "a picture",
+    "B125": "a picture",
     "P920": "a folder",
     "P921": "a folder",
     "P922": "a folder",

@@ -10,6 +10,7 @@ from briefgen.model.text import Word
 from briefgen.resolve.styles import Loaded, load_styles
 from briefgen.source import Files, Scalar
 from briefgen.source.places import Place
+from briefgen.story import Furniture, Metadata, Piece, Story
 from briefgen.typeset.setter import Setter
 
 SPAN = Span(Source("brief.yaml", ""), 1, 1)
@@ -26,6 +27,12 @@ questions:
 references:
   - {id: who, type: report, title: A report on water}
 """
+
+
+def story_of_pieces(*pieces: Piece) -> Story:
+    """A story of some pieces with nothing round them."""
+    furniture = Furniture(SPAN, (), (), (), (), (), (), (), {}, "", ".")
+    return Story(pieces, furniture, Metadata("Water", (), "", "en-GB", "2026-01-05"))
 
 
 def scalar(text: str) -> Scalar:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.blocks.prose import prose
+from briefgen.blocks.prose import WITHIN, prose
 from briefgen.content import Content, Lookup
 from briefgen.model.block import Width
 from briefgen.model.fields import declared
@@ -25,8 +25,8 @@ class BoxBlock(Content):
     width: Width = declared("How wide it stands: as the column of the text, or as the page.", default=Width.COLUMN)
 
     def compose(self, lookup: Lookup) -> Iterator[Piece]:
-        title = Heading("box-title", 3, lookup.inline(self.title), self.title.span)
-        pieces = (title, *prose(lookup, self.text, "box-text"))
+        title = Heading("box-title", WITHIN, lookup.inline(self.title), self.title.span)
+        pieces = (title, *prose(lookup, self.text, "box-text", WITHIN))
         yield Group("box", pieces, self.span, wide=self.width is Width.PAGE)
 
 
@@ -40,6 +40,6 @@ class CalloutBlock(Content):
     def compose(self, lookup: Lookup) -> Iterator[Piece]:
         pieces: list[Piece] = []
         if self.title:
-            pieces.append(Heading("callout-title", 3, lookup.inline(self.title), self.title.span))
+            pieces.append(Heading("callout-title", WITHIN, lookup.inline(self.title), self.title.span))
         pieces.append(Paragraph("callout", lookup.inline(self.text), self.text.span))
         yield Group("callout", tuple(pieces), self.span)

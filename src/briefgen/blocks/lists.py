@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.blocks.prose import prose
+from briefgen.blocks.prose import QUESTION, WITHIN, prose
 from briefgen.content import Content, Lookup
 from briefgen.diagnostics import Diagnostic, Span, error
 from briefgen.inline import run
@@ -38,8 +38,8 @@ class QaBlock(Content):
     def compose(self, lookup: Lookup) -> Iterator[Piece]:
         pieces: list[Piece] = []
         for item in self.items:
-            pieces.append(Heading("qa-question", 3, lookup.inline(item.question), item.question.span))
-            pieces += prose(lookup, item.answer)
+            pieces.append(Heading("qa-question", WITHIN, lookup.inline(item.question), item.question.span))
+            pieces += prose(lookup, item.answer, under=WITHIN)
         yield Group("qa", tuple(pieces), self.span)
 
 
@@ -66,18 +66,21 @@ class RecommendationsBlock(Content):
     def compose(self, lookup: Lookup) -> Iterator[Piece]:
         pieces: list[Piece] = []
         if self.title:
-            pieces.append(Heading("subheading", 3, lookup.inline(self.title), self.title.span))
-        items = tuple(_recommendation(lookup, number, item) for number, item in enumerate(self.items, 1))
+            pieces.append(Heading("subheading", WITHIN, lookup.inline(self.title), self.title.span))
+        items = tuple(
+            _recommendation(lookup, number, item, WITHIN if self.title else QUESTION)
+            for number, item in enumerate(self.items, 1)
+        )
         pieces.append(Items("recommendation", items, self.span))
         yield Group("recommendations", tuple(pieces), self.span)
 
 
-def _recommendation(lookup: Lookup, number: int, item: Recommendation) -> Item:
+def _recommendation(lookup: Lookup, number: int, item: Recommendation, under: int) -> Item:
     pieces: list[Piece] = []
     if item.to:
         pieces.append(Paragraph("recommendation-to", lookup.inline(item.to), item.to.span))
     if item.why:
-        pieces += prose(lookup, item.why)
+        pieces += prose(lookup, item.why, under=under)
     return Item(run(f"{number}", item.span), lookup.inline(item.text), item.text.span, pieces=tuple(pieces))
 
 

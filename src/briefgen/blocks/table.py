@@ -7,8 +7,8 @@ Never: a row of another length than the heads.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from briefgen.content import Content, Lookup
@@ -18,7 +18,7 @@ from briefgen.model.block import Width
 from briefgen.model.citation import Citation
 from briefgen.model.fields import declared
 from briefgen.model.text import Cell, Text, Word
-from briefgen.story import ColumnAlign, Group, Heading, Paragraph, Piece, Table
+from briefgen.story import ColumnAlign, Group, Paragraph, Piece, Table
 
 _FIGURE = re.compile(r"[^\w]*[-\u2212+]?\d[\d,.\u00a0\u202f ]*(?:%|[^\W\d_]{0,3})\W*")
 MISSING = "–"
@@ -67,22 +67,33 @@ class TableBlock(Content):
     def compose(self, lookup: Lookup) -> Iterator[Piece]:
         head = tuple(lookup.inline(column.label) for column in self.columns)
         rows = tuple(tuple(lookup.inline(cell) for cell in row) for row in self.data)
-        aligns = tuple(
-            column.align or _natural([row[index] for row in rows if index < len(row)])
-            for index, column in enumerate(self.columns)
-        )
+        asked = [column.align for column in self.columns]
+        aligns = tuple(align or own for align, own in zip(asked, alignments(len(head), rows), strict=True))
         # a row of another length is a finding; its cells are shown as far as there are heads
         rows = tuple(
             tuple(_shown(cell, align, self.span) for cell, align in zip(row, aligns, strict=False)) for row in rows
         )
-        pieces: list[Piece] = [Heading("chart-headline", 3, lookup.inline(self.headline), self.headline.span)]
-        if self.subtitle:
-            pieces.append(Paragraph("chart-subtitle", lookup.inline(self.subtitle), self.subtitle.span))
-        pieces.append(Table("data", head, rows, self.span, aligns))
         source = joined([when(self.note, lookup.inline), lookup.credits(self)], " ", self.span)
-        if source:
-            pieces.append(Paragraph("chart-source", source, self.span))
-        yield Group("table", tuple(pieces), self.span, wide=self.width is Width.PAGE)
+        group = titled(
+            Paragraph("chart-headline", lookup.inline(self.headline), self.headline.span),
+            when(self.subtitle, lookup.inline),
+            Table("data", head, rows, self.span, aligns),
+            source,
+        )
+        yield replace(group, wide=self.width is Width.PAGE)
+
+
+def titled(headline: Paragraph, subtitle: Inlines, table: Table, source: Inlines) -> Group:
+    """A table under its headline, which is a caption and no heading: it names the table, and heads no text."""
+    span = table.span
+    above = (Paragraph("chart-subtitle", subtitle, headline.span),) if subtitle else ()
+    below = (Paragraph("chart-source", source, span),) if source else ()
+    return Group("table", (headline, *above, table, *below), span)
+
+
+def alignments(columns: int, rows: Sequence[Sequence[Inlines]]) -> tuple[ColumnAlign, ...]:
+    """How each of some columns lines up by what stands in it; a row may be too short."""
+    return tuple(_natural([row[index] for row in rows if index < len(row)]) for index in range(columns))
 
 
 def _shown(cell: Inlines, align: ColumnAlign, span: Span) -> Inlines:

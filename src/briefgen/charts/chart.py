@@ -18,12 +18,17 @@ from briefgen.model.fields import declared
 from briefgen.model.text import Text, Word
 from briefgen.story import Figure
 
-__all__ = ["COLOURS", "Chart", "DataTable", "Lookup"]
+__all__ = ["COLOURS", "Chart", "DataTable", "Lookup", "heads"]
 
 # series side by side, told apart in black and white too
 COLOURS = ("series-1", "series-2", "series-3", "series-4", "series-5", "series-6")
 
 DataTable = tuple[tuple[str, ...], ...]
+
+
+def heads(lookup: Lookup, *columns: str) -> tuple[str, ...]:
+    """The heads of columns of data in the brief's language: entry, group, series, value, date."""
+    return tuple(lookup.language.word(f"data-{column}") for column in columns)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,7 +83,14 @@ class Chart(Content):
             plot=self.plot(lookup),
             source=joined(parts, " ", self.span),
             alt=self.alt.text,
-            data=self.table(lookup),
+            data=_filled(self.table(lookup)),
             span=self.span,
             wide=self.width is Width.PAGE,
         )
+
+
+def _filled(table: DataTable) -> DataTable:
+    """The data without columns in which no row says anything, such as that of a series where there is but one."""
+    _, *rows = table
+    filled = [index for index in range(len(table[0])) if not rows or any(row[index] for row in rows)]
+    return tuple(tuple(row[index] for index in filled) for row in table)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.charts.chart import COLOURS, Chart, DataTable, Lookup
+from briefgen.charts.chart import COLOURS, Chart, DataTable, Lookup, heads
 from briefgen.charts.column_plot import Column, ColumnPlot, Part
 from briefgen.charts.lettering import hedge_legend, needs_rows, one_unit
 from briefgen.charts.rows import said, valued, values
@@ -102,7 +102,7 @@ class ColumnChart(Chart):
 
     def table(self, lookup: Lookup) -> DataTable:
         rows = [(plain(lookup.inline(row.label)), str(row.series or ""), said(lookup, row)) for row in self.data]
-        return (("", "", ""), *rows)
+        return (heads(lookup, "entry", "series", "value"), *rows)
 
     def legend(self, lookup: Lookup) -> str:
         return hedge_legend(lookup, values(lookup, self.data))

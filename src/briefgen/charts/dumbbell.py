@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.charts.chart import Chart, DataTable, Lookup
+from briefgen.charts.chart import Chart, DataTable, Lookup, heads
 from briefgen.charts.lettering import first_baseline, middle, needs_rows, one_unit, words
 from briefgen.charts.scale import Scale
 from briefgen.diagnostics import Diagnostic, Span, error
@@ -67,8 +67,8 @@ class DumbbellChart(Chart):
 
     def table(self, lookup: Lookup) -> DataTable:
         said = lookup.language.quantity
-        heads = ("", plain(lookup.inline(self.from_label)), plain(lookup.inline(self.to_label)))
-        return (heads, *((plain(lookup.inline(row.label)), said(row.start), said(row.end)) for row in self.data))
+        titles = (*heads(lookup, "entry"), plain(lookup.inline(self.from_label)), plain(lookup.inline(self.to_label)))
+        return (titles, *((plain(lookup.inline(row.label)), said(row.start), said(row.end)) for row in self.data))
 
 
 @dataclass(frozen=True, slots=True)

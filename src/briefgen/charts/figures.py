@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from briefgen.charts.cells import abreast, room_for
-from briefgen.charts.chart import Chart, DataTable, Lookup
+from briefgen.charts.chart import Chart, DataTable, Lookup, heads
 from briefgen.charts.lettering import first_baseline, needs_rows, words
 from briefgen.charts.rows import said
 from briefgen.diagnostics import Diagnostic, Span
@@ -47,7 +47,10 @@ class Figures(Chart):
         return FiguresPlot(tuple(cards))
 
     def table(self, lookup: Lookup) -> DataTable:
-        return (("", ""), *((said(lookup, row), plain(lookup.inline(row.label))) for row in self.data))
+        return (
+            heads(lookup, "value", "entry"),
+            *((said(lookup, row), plain(lookup.inline(row.label))) for row in self.data),
+        )
 
 
 @dataclass(frozen=True, slots=True)

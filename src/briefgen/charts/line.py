@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefgen.charts.axes import number_of, odd_dates, positions
-from briefgen.charts.chart import COLOURS, Chart, DataTable, Lookup
+from briefgen.charts.chart import COLOURS, Chart, DataTable, Lookup, heads
 from briefgen.charts.lettering import needs_rows
 from briefgen.charts.line_plot import LinePlot, Note, Point, Series
 from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error
@@ -136,7 +136,7 @@ class LineChart(Chart):
             if bounds[0] is not None and bounds[1] is not None:
                 said += f" ({number(bounds[0])}–{number(bounds[1])})"
             rows.append((row.series.text if row.series else "", row.x.text, said))
-        return (("", "", ""), *rows)
+        return (heads(lookup, "series", "entry", "value"), *rows)
 
     def legend(self, lookup: Lookup) -> str:
         return lookup.language.word("band") if any(row.low is not None for row in self.data) else ""

@@ -13,7 +13,7 @@ from enum import StrEnum
 
 from briefgen.charts.axes import Positions, odd_dates, positions
 from briefgen.charts.cells import abreast, room_for
-from briefgen.charts.chart import Chart, DataTable, Lookup
+from briefgen.charts.chart import Chart, DataTable, Lookup, heads
 from briefgen.charts.column_plot import Column, ColumnPlot, Part
 from briefgen.charts.lettering import needs_rows, words
 from briefgen.charts.line_plot import LinePlot, Point, Series, extent
@@ -88,7 +88,7 @@ class MultiplesChart(Chart):
     def table(self, lookup: Lookup) -> DataTable:
         number = lookup.language.number
         rows = [(row.panel.text, row.x.text, "" if row.y is None else number(row.y)) for row in self.data]
-        return (("", "", ""), *rows)
+        return (heads(lookup, "series", "entry", "value"), *rows)
 
 
 @dataclass(frozen=True, slots=True)

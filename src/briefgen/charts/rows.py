@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
-from briefgen.charts.chart import DataTable, Lookup
+from briefgen.charts.chart import DataTable, Lookup, heads
 from briefgen.inline import plain
 from briefgen.model.evidence import Valued
 from briefgen.model.fields import declared
@@ -47,5 +47,5 @@ def said(lookup: Lookup, row: Valued) -> str:
 
 
 def in_words(lookup: Lookup, rows: Sequence[LabelledRow]) -> DataTable:
-    """Label and value of each row, under heads that say nothing."""
-    return (("", ""), *((plain(lookup.inline(row.label)), said(lookup, row)) for row in rows))
+    """Label and value of each row."""
+    return (heads(lookup, "entry", "value"), *((plain(lookup.inline(row.label)), said(lookup, row)) for row in rows))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefgen.charts.axes import Positions, ValueAxis, horizontal
-from briefgen.charts.chart import Chart, DataTable, Lookup
+from briefgen.charts.chart import Chart, DataTable, Lookup, heads
 from briefgen.charts.lettering import first_baseline, needs_rows
 from briefgen.charts.scale import Scale, covering
 from briefgen.diagnostics import Diagnostic, Span, error
@@ -63,11 +63,11 @@ class ScatterChart(Chart):
 
     def table(self, lookup: Lookup) -> DataTable:
         number = lookup.language.number
-        heads = ("", plain(lookup.inline(self.x_title)), plain(lookup.inline(self.y_title)))
+        titles = (*heads(lookup, "entry"), plain(lookup.inline(self.x_title)), plain(lookup.inline(self.y_title)))
         rows = [
             (plain(lookup.inline(row.label)) if row.label else "", number(row.x), number(row.y)) for row in self.data
         ]
-        return (heads, *rows)
+        return (titles, *rows)
 
 
 @dataclass(frozen=True, slots=True)

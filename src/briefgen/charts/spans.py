@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from briefgen.charts.chart import Chart, DataTable, Lookup
+from briefgen.charts.chart import Chart, DataTable, Lookup, heads
 from briefgen.charts.lettering import first_baseline, middle, needs_rows, words
 from briefgen.diagnostics import Diagnostic, Span, error
 from briefgen.inline import Inlines, plain
@@ -55,8 +55,14 @@ class Spans(Chart):
         return SpansPlot(tuple(rows))
 
     def table(self, lookup: Lookup) -> DataTable:
-        rows = [(lookup.language.date(row.start), plain(lookup.inline(row.label))) for row in self.data]
-        return (("", ""), *rows)
+        rows = [(_said(lookup, row), plain(lookup.inline(row.label))) for row in self.data]
+        return (heads(lookup, "date", "entry"), *rows)
+
+
+def _said(lookup: Lookup, row: SpanRow) -> str:
+    """When a bar begins, and where it ends; a bar without an end runs on."""
+    start = lookup.language.date(row.start)
+    return f"{start} – {lookup.language.date(row.end)}" if row.end else start
 
 
 @dataclass(frozen=True, slots=True)

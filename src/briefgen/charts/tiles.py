@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from briefgen.charts.chart import Chart, DataTable, Lookup
+from briefgen.charts.chart import Chart, DataTable, Lookup, heads
 from briefgen.charts.lettering import first_baseline, middle, needs_rows, words
 from briefgen.diagnostics import Diagnostic, Span
 from briefgen.inline import Inlines, plain
@@ -62,7 +62,7 @@ class Tiles(Chart):
             (plain(lookup.inline(group.label)), ", ".join(plain(lookup.inline(tile.label)) for tile in group.items))
             for group in self.data
         ]
-        return (("", ""), *rows)
+        return (heads(lookup, "group", "entry"), *rows)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from briefgen.charts.chart import Chart, DataTable, Lookup
+from briefgen.charts.chart import Chart, DataTable, Lookup, heads
 from briefgen.charts.lettering import needs_rows
 from briefgen.charts.timeline_plot import Event, Period, TimelinePlot
 from briefgen.diagnostics import Diagnostic, Span, error
@@ -73,7 +73,7 @@ class Timeline(Chart):
 
     def table(self, lookup: Lookup) -> DataTable:
         rows = [(lookup.language.date(row.when), plain(lookup.inline(row.text))) for row in self.data]
-        return (("", ""), *rows)
+        return (heads(lookup, "date", "entry"), *rows)
 
     def legend(self, lookup: Lookup) -> str:
         vague = any(row.when.first.timetuple()[1:3] != row.when.last.timetuple()[1:3] for row in self.data)

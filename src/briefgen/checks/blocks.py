@@ -1,26 +1,44 @@
-"""Every block is sound; every chart has a finding, and words of its own for those who cannot see it.
+"""Every block is sound; every chart and picture has words of its own for those who cannot see it.
 
-Enters: a `Brief`. Leaves: G73x and what each kind finds. Never: whether the words are true.
+Enters: a `Brief`. Leaves: G73x, B125, T323 and what each kind finds. Never: whether the words are true.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import PurePath
 
+from briefgen.blocks.image import ImageBlock
 from briefgen.charts.chart import Chart
 from briefgen.content import Content
 from briefgen.diagnostics import Diagnostic, error, warning
-from briefgen.inline import Run, plain
+from briefgen.inline import Run, has_words, plain
+from briefgen.model.archive import Attachments
 from briefgen.model.brief import Brief
-from briefgen.model.text import Text
+from briefgen.model.text import Text, Word
 from briefgen.model.walk import instances
 
 
 def blocks(brief: Brief) -> Iterator[Diagnostic]:
     for block in instances(brief, Content):
         yield from block.check()
+        alt = getattr(block, "alt", None)
+        # nothing at all was written is another finding
+        if isinstance(alt, Word) and alt.text and not has_words(alt.text):
+            hint = "say what it shows, for those who cannot see it"
+            yield error("T323", alt.span, "this alternative text has no words", hint)
         if isinstance(block, Chart):
             yield from _words(block)
+        if isinstance(block, ImageBlock):
+            yield from _picture(block)
+
+
+def data(brief: Brief) -> Iterator[Diagnostic]:
+    """The figures of charts must reach those who cannot see them, in a file that is attached or in the annex."""
+    charts = list(instances(brief, Chart))
+    if charts and brief.attachments is Attachments.NONE and not brief.data_annex:
+        message = "with `attachments: none`, those who cannot see the charts have no data of them"
+        yield warning("G734", charts[0].span, message, "write `data_annex: yes` or `attachments: data`")
 
 
 def _words(chart: Chart) -> Iterator[Diagnostic]:
@@ -30,9 +48,27 @@ def _words(chart: Chart) -> Iterator[Diagnostic]:
         yield error("G732", chart.span, "this chart does not say what it shows", hint)
     if headline.endswith("."):
         yield warning("G730", chart.headline.span, "a headline has no full stop", "remove it")
-    if headline and chart.alt.text.strip().rstrip(".") == headline.rstrip("."):
+    if _bare(headline) and _bare(chart.alt.text) == _bare(headline):
         hint = "say what the chart shows: its kind, and each value with its hedge"
         yield error("G731", chart.alt.span, "the alternative text repeats the headline", hint)
+
+
+def _picture(image: ImageBlock) -> Iterator[Diagnostic]:
+    name = PurePath(image.file.text)
+    repeated = {
+        _bare(_said(image.caption)): "the caption",
+        _bare(name.name): "the name of the file",
+        _bare(name.stem): "the name of the file",
+    }
+    said = _bare(image.alt.text)
+    if said and said in repeated:
+        message = f"the alternative text repeats {repeated[said]}"
+        yield warning("B125", image.alt.span, message, "say what the picture shows, as to someone who cannot see it")
+
+
+def _bare(text: str) -> str:
+    """The letters and digits of a text alone, in small letters: what two texts that say the same have in common."""
+    return "".join(sign for sign in text.casefold() if sign.isalnum())
 
 
 def _said(text: Text) -> str:

@@ -14,6 +14,7 @@ from briefgen.commands.building import STANDARD_OUTPUT, Destination, build_one
 from briefgen.commands.places import checked_pattern, no_two_alike
 from briefgen.commands.shared import (
     briefs_argument,
+    conformance_option,
     each,
     edition_option,
     format_option,
@@ -31,15 +32,17 @@ from briefgen.diagnostics import Diagnostic
 @out_dir_option
 @name_option
 @edition_option
+@conformance_option
 @click.option("--open", "opened", is_flag=True, help="Show each PDF in the system's viewer.")
 @format_option
 @traceback_option
-def command(
+def command(  # noqa: PLR0913  # one for each option
     briefs: tuple[Path, ...],
     output: str | None,
     out_dir: Path | None,
     pattern: str,
     editions: tuple[str, ...],
+    conformance: str | None,
     report: str,
     *,
     opened: bool,
@@ -56,7 +59,7 @@ def command(
     no_two_alike(briefs, editions, destination)
 
     def work(brief: Path) -> tuple[int, Sequence[Diagnostic]]:
-        done = build_one(brief, editions, destination)
+        done = build_one(brief, editions, destination, conformance or "")
         for path in done.written if opened else ():
             _show(path)
         return done.code, done.diagnostics

@@ -44,12 +44,12 @@ class Done:
     inputs: Mapping[Path, State] = field(default_factory=dict)
 
 
-def build_one(brief: Path, editions: Sequence[str], destination: Destination) -> Done:
+def build_one(brief: Path, editions: Sequence[str], destination: Destination, conformance: str = "") -> Done:
     """Build a brief and say a line for each PDF; an output that cannot be written is told and is exit code 3."""
     from briefgen.pipeline import typeset_editions
 
     started = time.perf_counter()
-    walk = typeset_editions(brief, editions, destination.pattern)
+    walk = typeset_editions(brief, editions, destination.pattern, conformance)
     if walk.value is None:
         return Done(FAULTY, walk.diagnostics, inputs=walk.inputs)
     if len(walk.value) > 1 and destination.output:

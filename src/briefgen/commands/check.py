@@ -14,6 +14,7 @@ from briefgen.commands.shared import (
     FAULTY,
     OK,
     briefs_argument,
+    conformance_option,
     each,
     edition_option,
     format_option,
@@ -25,15 +26,16 @@ from briefgen.diagnostics import Diagnostic
 @click.command("check")
 @briefs_argument
 @edition_option
+@conformance_option
 @format_option
 @traceback_option
-def command(briefs: tuple[Path, ...], editions: tuple[str, ...], report: str) -> int:
+def command(briefs: tuple[Path, ...], editions: tuple[str, ...], conformance: str | None, report: str) -> int:
     """Check briefs: keys, citations, figures, charts, glyphs and fit. Nothing is written."""
 
     def work(brief: Path) -> tuple[int, Sequence[Diagnostic]]:
         from briefgen.pipeline import typeset_editions
 
-        outcome = typeset_editions(brief, editions)
+        outcome = typeset_editions(brief, editions, conformance=conformance or "")
         if not outcome.failed and report == "text":
             click.echo(f"{brief}: no errors", err=True)
         return FAULTY if outcome.failed else OK, outcome.diagnostics

@@ -15,6 +15,7 @@ import click
 
 from briefgen import reporting
 from briefgen.diagnostics import Diagnostic, did_you_mean
+from briefgen.model.archive import Conformance
 
 OK, FAULTY, CANNOT_WRITE = 0, 1, 3
 FORMATS = ("text", "json", "github")
@@ -25,6 +26,11 @@ format_option = click.option(
 )
 edition_option = click.option(
     "--edition", "editions", multiple=True, metavar="NAME", help="a4, letter or mono; may be given again; a+b combines."
+)
+conformance_option = click.option(
+    "--conformance",
+    type=click.Choice([kept.value for kept in Conformance]),
+    help="Standard of accessibility that the PDFs keep, over what brief and style say.",
 )
 out_dir_option = click.option(
     "--out-dir",

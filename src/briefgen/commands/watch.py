@@ -17,7 +17,15 @@ import click
 
 from briefgen.commands.building import Destination, build_one
 from briefgen.commands.places import checked_pattern, no_two_alike
-from briefgen.commands.shared import briefs_argument, edition_option, name_option, out_dir_option, require, tell
+from briefgen.commands.shared import (
+    briefs_argument,
+    conformance_option,
+    edition_option,
+    name_option,
+    out_dir_option,
+    require,
+    tell,
+)
 from briefgen.commands.shared import traceback_option as traceback
 
 if TYPE_CHECKING:
@@ -47,8 +55,11 @@ class Watched:
 @out_dir_option
 @name_option
 @edition_option
+@conformance_option
 @traceback
-def command(briefs: tuple[Path, ...], out_dir: Path | None, pattern: str, editions: tuple[str, ...]) -> int:
+def command(
+    briefs: tuple[Path, ...], out_dir: Path | None, pattern: str, editions: tuple[str, ...], conformance: str | None
+) -> int:
     """Build briefs, and again whenever a file is saved that they rest on. Ctrl-C ends it."""
     if not _can_watch():
         raise click.UsageError("`watch` needs the library `watchfiles`; install `briefgen[watch]`")
@@ -58,7 +69,7 @@ def command(briefs: tuple[Path, ...], out_dir: Path | None, pattern: str, editio
     no_two_alike(briefs, editions, destination)
 
     def built(brief: Path) -> Watched:
-        done = build_one(brief, editions, destination)
+        done = build_one(brief, editions, destination, conformance or "")
         tell(done.diagnostics, "text")
         return Watched(brief, done.inputs)
 

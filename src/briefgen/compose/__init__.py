@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefgen.blocks.page import ContentsBlock, contents
-from briefgen.compose.back import back
+from briefgen.compose.annex import annex
+from briefgen.compose.attached import attached
+from briefgen.compose.back import back, closing
 from briefgen.compose.front import front
 from briefgen.compose.furniture import furniture, metadata
 from briefgen.compose.questions import questions
+from briefgen.model.archive import Attachments
 from briefgen.model.walk import instances
 from briefgen.resolve import Resolved
 from briefgen.story import Budget, Group, Story
@@ -20,10 +23,17 @@ from briefgen.story import Budget, Group, Story
 
 def compose(resolved: Resolved) -> Story:
     """The whole story of a brief."""
-    pieces = (*front(resolved), *_contents(resolved), *questions(resolved), *back(resolved))
+    body = (*front(resolved), *_contents(resolved), *questions(resolved), *back(resolved))
+    pieces = (*body, *annex(resolved, body), *closing(resolved))
     pages = resolved.brief.pages
-    budget = Budget(pages.value, pages.span) if pages else None
-    return Story(pieces, furniture(resolved), metadata(resolved), budget)
+    return Story(
+        pieces,
+        furniture(resolved),
+        metadata(resolved),
+        Budget(pages.value, pages.span) if pages else None,
+        tuple(attached(resolved)),
+        attach_data=resolved.brief.attachments is not Attachments.NONE,
+    )
 
 
 def _contents(resolved: Resolved) -> Iterator[Group]:

@@ -1,4 +1,4 @@
-"""The back of a brief: how firm the figures are, what is not known, terms, sources, colophon.
+"""The back of a brief: how firm the figures are, what is not known, terms, sources, appendices, colophon.
 
 Enters: `Resolved`. Leaves: the last pieces of the story. Never: a part that has nothing in it.
 """
@@ -34,8 +34,6 @@ def back(resolved: Resolved) -> Iterator[Piece]:
         yield sources(resolved)
     for letter, appendix in resolved.appendices:
         yield appended(resolved, letter, appendix)
-    if brief.colophon:
-        yield colophon(resolved)
 
 
 def appended(resolved: Resolved, letter: str, appendix: Appendix) -> Group:
@@ -118,13 +116,15 @@ def sources(resolved: Resolved) -> Group:
     return Group("sources", (heading, Items("sources", items, span)), span, SOURCES_ANCHOR)
 
 
-def colophon(resolved: Resolved) -> Group:
+def closing(resolved: Resolved) -> Iterator[Group]:
+    """The colophon, if there is one."""
     colophon = resolved.brief.colophon
-    assert colophon is not None
+    if colophon is None:
+        return
     parts = ("cite", "licence", "distribution", "contact", "production")
     items = tuple(
         Item(run(resolved.language.word(f"colophon-{part}"), text.span), resolved.inline(text), text.span)
         for part in parts
         if (text := getattr(colophon, part))
     )
-    return Group("colophon", (Items("colophon", items, colophon.span),), colophon.span)
+    yield Group("colophon", (Items("colophon", items, colophon.span),), colophon.span)

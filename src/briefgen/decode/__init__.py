@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from typing import TypeVar
 
+from briefgen.decode.leaves import choice
 from briefgen.decode.objects import Decoder
 from briefgen.diagnostics import Outcome, in_file_order
 from briefgen.language import DEFAULT, match
 from briefgen.source import Files, Mapping, Scalar
+
+__all__ = ["choice", "decode"]
 
 T = TypeVar("T")
 LANGUAGE = "language"

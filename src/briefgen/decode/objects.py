@@ -30,6 +30,7 @@ from briefgen.source.nodes import Mapping, Node, Scalar, Sequence
 _WORDS = re.compile("[A-Z][a-z]*")
 # the fields of a model by the keys that authors write, and their types by name
 _Declared = tuple[dict[str, dataclasses.Field[Any]], dict[str, Any]]
+OR_REMOVE = "write a value, or remove it"
 OTHER_FILES = (".json", ".xlsx", ".xls", ".ods", ".parquet")
 
 
@@ -82,15 +83,17 @@ class Decoder:
     def _field(self, key: Scalar, node: Node, field: dataclasses.Field[Any], hint: Any) -> Any:
         if field.metadata["kind"] == "free":
             return None
-        if self._is_empty(node, key.span, f"`{key.text}`"):
+        # to remove what must be there would be the next finding
+        cure = "write a value; it must be there" if is_required(field) else OR_REMOVE
+        if self._is_empty(node, key.span, f"`{key.text}`", cure):
             return self._stand_in(hint, key.span)
         return self.value(node, hint, field.metadata["kind"])
 
-    def _is_empty(self, node: Node, span: Span, name: str) -> bool:
+    def _is_empty(self, node: Node, span: Span, name: str, cure: str = OR_REMOVE) -> bool:
         """Whether nothing was written; if so, it is a finding at `span`."""
         if not isinstance(node, Scalar) or node.text.strip():
             return False
-        self.findings.append(error("F204", span, f"{name} is empty", "write a value, or remove it"))
+        self.findings.append(error("F204", span, f"{name} is empty", cure))
         return True
 
     def value(self, node: Node, hint: Any, kind: str = "") -> Any:

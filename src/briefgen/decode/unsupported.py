@@ -8,7 +8,7 @@ from __future__ import annotations
 from briefgen.model.references import Name, Reference
 
 KEYS = frozenset({
-    "archived", "attachments", "checks", "conformance", "derived", "drawn", "glossary", "prefix", "snapshot", "suffix",
+    "archived", "checks", "derived", "drawn", "glossary", "prefix", "snapshot", "suffix",
     "stale_after", "supersedes",
 })  # fmt: skip
 

@@ -14,7 +14,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from briefgen.diagnostics import Diagnostic, Span, error
+from briefgen.inline import has_words, plain
 from briefgen.markup.inline import inline
+from briefgen.model.citation import Citation
 from briefgen.model.text import ProsePart, Subheading, Text, TextList
 from briefgen.source import Scalar
 
@@ -131,13 +133,13 @@ class _Reader:
             message = "a heading of the third level stands under none of the second"
             span = self._span(token)
             self.findings.append(error("T320", span, message, "write `##`, or put a heading with `##` before it"))
-        if not inner[0].content:
+        self.level = level
+        text = self._text(inner[0]) if inner[0].content else None
+        if text is None or not has_words(plain(item for item in text.content if not isinstance(item, Citation))):
             self.findings.append(
                 error("T321", self._span(token), "this heading has no words", "write it, or remove it")
             )
             return None
-        self.level = level
-        text = self._text(inner[0])
         return Subheading(text, max(1, min(level, DEEPEST) - TOP + 1), text.span)
 
     def _list(self, token: Token, inner: Sequence[Token]) -> TextList:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefgen.diagnostics import Span
+from briefgen.model.archive import Attachments, Conformance
 from briefgen.model.block import Block
 from briefgen.model.evidence import Evidence, EvidenceKey
 from briefgen.model.fields import declared
@@ -102,6 +103,13 @@ class Brief:
     output: Word | None = declared(
         "Name of the PDF, with fields in braces.", default=None, example="{date}_{slug}_{edition}.pdf"
     )
+    conformance: Conformance | None = declared(
+        "Standard of accessibility that the PDF keeps, where the style names none; without it, ua-1.", default=None
+    )
+    attachments: Attachments = declared(
+        "What the PDF carries: data of the charts; source, that and the brief as written; or none.",
+        default=Attachments.DATA,
+    )
     citation_style: Word | None = declared("How citations are set.", default=None, example="numbered")
     authors: tuple[Author, ...] = declared("Who wrote the brief.", default=())
     prepared_from: Text | None = declared("What the brief was prepared from.", default=None)
@@ -123,5 +131,6 @@ class Brief:
         "Excerpts that bear the figures, by name; or the file that holds them.", default=None
     )
     appendix: tuple[Appendix, ...] = declared("Appendices, in order.", default=())
+    data_annex: bool = declared("Whether a table of the data of each chart follows the appendices.", default=False)
     colophon: Colophon | None = declared("The last lines.", default=None)
     meta: Word | None = declared("Free data of your own; not printed.", default=None, kind="free")

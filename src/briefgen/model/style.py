@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefgen.diagnostics import Span
+from briefgen.model.archive import Conformance
 from briefgen.model.fields import declared
 from briefgen.model.text import Word
 from briefgen.units import Points
@@ -115,6 +116,9 @@ class Style:
     edition: Word = declared("The edition that the style is as it stands.", example="a4")
     editions: Word | None = declared(
         "What this style changes in an edition, by name of the edition.", default=None, kind="free"
+    )
+    conformance: Conformance | None = declared(
+        "Standard of accessibility that PDFs keep, over what the brief says.", default=None
     )
     page: Page = declared("Paper and grid.")
     layout: Layout = declared("Which component stands where.")

@@ -6,6 +6,8 @@ Never: ReportLab, points; an error that `checks` has already reported.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from briefgen.content import Content
 from briefgen.diagnostics import Outcome
 from briefgen.language import Language
@@ -19,9 +21,14 @@ from briefgen.source import Files
 __all__ = ["Resolved", "resolve"]
 
 
-def resolve(brief: Brief, language: Language, files: Files) -> Outcome[Resolved]:
-    """The brief with its citations numbered in the order in which a reader meets them, and its pictures read."""
+def resolve(
+    brief: Brief, language: Language, files: Files, written: Mapping[str, bytes] | None = None
+) -> Outcome[Resolved]:
+    """The brief with its citations numbered in the order in which a reader meets them, and its pictures read.
+
+    `written` are the files that it was written in, which may be attached to the PDF.
+    """
     pictures = images(brief, files)
-    resolved = Resolved(brief, language, numbers(brief), pictures.value or {})
+    resolved = Resolved(brief, language, numbers(brief), pictures.value or {}, written or {})
     values = [finding for block in instances(brief, Content) for finding in block.check_values(resolved)]
     return Outcome(resolved, (*pictures.diagnostics, *values))

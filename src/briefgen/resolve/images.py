@@ -1,7 +1,7 @@
 """The pictures of a brief, read and proved to be pictures.
 
 Enters: a `Brief`, the files of its folder. Leaves: each picture by the name of its file. Never: a form but PNG and
-JPEG, or a picture of more pixels than a page can show.
+JPEG, colours but RGB and grey, or a picture of more pixels than a page can show.
 """
 
 from __future__ import annotations
@@ -18,6 +18,7 @@ from briefgen.marks import Image
 from briefgen.model.brief import Brief
 from briefgen.model.text import Word
 from briefgen.model.walk import instances
+from briefgen.resolve.colours import wrong_colours
 from briefgen.source import FileFault, Files
 
 if TYPE_CHECKING:
@@ -56,16 +57,21 @@ def _image(data: bytes, name: Word) -> Image:
     form = next((form for form, opening in OPENINGS.items() if data.startswith(opening)), None)
     if form is None:
         raise _NotAnImage("P906", f"`{name}` is not a PNG or JPEG picture", "save it as PNG or JPEG")
+    wrong = None
     try:
         with _opened(form, data) as opened:
             width, height = opened.size
             if width * height <= MOST_PIXELS:
                 opened.load()
+                wrong = wrong_colours(opened)
     except (OSError, ValueError, SyntaxError, MemoryError) as fault:
         raise _NotAnImage("P906", f"`{name}` is a picture that is cut off or damaged", "save it again") from fault
     if width * height > MOST_PIXELS:
         message = f"`{name}` has more than {MOST_PIXELS // 1_000_000} million pixels"
         raise _NotAnImage("P907", message, "make it smaller; a page shows far fewer")
+    if wrong:
+        message, hint = wrong
+        raise _NotAnImage("P908", f"`{name}` {message}", hint)
     return Image(data, width, height, hashlib.sha256(data).hexdigest())
 
 

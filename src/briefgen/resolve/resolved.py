@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from string import ascii_uppercase
 
+from briefgen.charts.chart import Chart
 from briefgen.citations import entry, short_name
 from briefgen.diagnostics import Span
 from briefgen.inline import Cite, CiteItem, Inline, Inlines, Link, Run, appendix_anchor, question_anchor, run
@@ -22,10 +23,10 @@ from briefgen.model.evidence import Evidence, EvidenceKey, Valued
 from briefgen.model.quantity import Quantity
 from briefgen.model.references import Reference
 from briefgen.model.text import Prose, Text, Word
-from briefgen.model.walk import citations, walk
+from briefgen.model.walk import citations, instances, walk
 from briefgen.resolve.numbering import in_reading_order
 
-EVIDENCE_ANCHOR, SOURCES_ANCHOR = "evidence", "sources"
+EVIDENCE_ANCHOR, SOURCES_ANCHOR, ANNEX_ANCHOR = "evidence", "sources", appendix_anchor("data")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +40,16 @@ class SourceEntry:
 
 @dataclass(frozen=True)
 class Resolved:
-    """Answers what blocks, charts and the story ask; see `content.Lookup`."""
+    """Answers what blocks, charts and the story ask; see `content.Lookup`.
+
+    `written` are the files of YAML that the brief was written in, by name, as they were read.
+    """
 
     brief: Brief
     language: Language
     numbers: Mapping[str, int]
     images: Mapping[str, Image] = field(default_factory=dict)
+    written: Mapping[str, bytes] = field(default_factory=dict)
 
     @cached_property
     def _references(self) -> Mapping[str, Reference]:
@@ -87,7 +92,14 @@ class Resolved:
             listed.append(((), run(self.language.word("sources"), span), SOURCES_ANCHOR))
         for letter, appendix in self.appendices:
             listed.append((run(letter, span), self.inline(appendix.title), appendix_anchor(letter)))
+        if self.has_annex:
+            listed.append(((), run(self.language.word("data-annex"), span), ANNEX_ANCHOR))
         return tuple(listed)
+
+    @property
+    def has_annex(self) -> bool:
+        """Whether the data of charts is printed: where the author asks for it, and there is a chart."""
+        return self.brief.data_annex and any(instances(self.brief, Chart))
 
     @property
     def appendices(self) -> tuple[tuple[str, Appendix], ...]:

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from briefgen.diagnostics import Diagnostic, Outcome, in_file_order
+from briefgen.model.archive import Conformance
 from briefgen.model.style import Style
 from briefgen.story import Figure, Group, Metadata, Story, walk
 
@@ -33,7 +34,13 @@ def prove_glyphs(story: Story, style: Style, fonts: Mapping[str, bytes]) -> tupl
     return missing_glyphs(story, Setter(style, fonts, story.metadata.language))
 
 
-def typeset(story: Story, style: Style, fonts: Mapping[str, bytes], edition: str = "") -> Outcome[Typeset]:
+def typeset(
+    story: Story,
+    style: Style,
+    fonts: Mapping[str, bytes],
+    edition: str = "",
+    conformance: Conformance = Conformance.UA_1,
+) -> Outcome[Typeset]:
     """Lay a story out. `fonts` are font files by name of the face."""
     from briefgen.typeset.document import make_pages
     from briefgen.typeset.furniture import too_wide
@@ -41,15 +48,16 @@ def typeset(story: Story, style: Style, fonts: Mapping[str, bytes], edition: str
     from briefgen.typeset.kit import Kit
     from briefgen.typeset.setter import Setter
     from briefgen.typeset.sheet import sheet_of
+    from briefgen.typeset.structure import structure
 
     setter = Setter(style, fonts, story.metadata.language)
     missing = missing_glyphs(story, setter)
     if missing:
         return Outcome(None, missing)
     anchors = tuple(piece.anchor for piece in story.pieces if isinstance(piece, Group) and piece.role == "question")
-    kit = Kit(sheet_of(style), setter, story.furniture, anchors)
+    kit = Kit(sheet_of(style), setter, story.furniture, anchors, structure(story))
     kit.findings.extend(too_wide(kit))
-    pages = make_pages(story, kit)
+    pages = make_pages(story, kit, conformance)
     findings = in_file_order(kit.findings)
     if pages is None or kit.failed:
         return Outcome(None, findings)

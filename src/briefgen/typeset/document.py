@@ -6,19 +6,19 @@ Never: reads a clock; decides how a piece looks.
 
 from __future__ import annotations
 
-import io
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.diagnostics import error
+from briefgen.model.archive import Conformance
 from briefgen.story import Story
+from briefgen.typeset.archive import archive
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.flow import Part, flow, overruns
 from briefgen.typeset.furniture import foot, running_head
 from briefgen.typeset.kit import Kit
-from briefgen.typeset.metadata import information, packet, properties
+from briefgen.typeset.ledger import Ledger
 from briefgen.typeset.pen import Pen
-from briefgen.typeset.reportlab_private import describe, document_of
 from briefgen.typeset.stack import paint, slices
 
 
@@ -30,7 +30,7 @@ class Pages:
     numbers: Mapping[str, int]
 
 
-def make_pages(story: Story, kit: Kit) -> Pages | None:
+def make_pages(story: Story, kit: Kit, conformance: Conformance) -> Pages | None:
     """Lay the story out, at most three times: each pass learns the numbers of pages that the next one prints.
 
     None where a part fits on no page, which is a finding.
@@ -41,12 +41,12 @@ def make_pages(story: Story, kit: Kit) -> Pages | None:
         parts = flow(story, kit)
         if kit.failed:
             return None
-        pages = _one_pass(story, parts, kit, None if last else numbers)
-        if pages.numbers == numbers:
+        canvas, found = _one_pass(parts, kit)
+        if last or found == numbers:
             break
-        numbers = pages.numbers
-    _hold_budget(story, kit, pages.numbers["*"])
-    return pages
+        numbers = found
+    _hold_budget(story, kit, found["*"])
+    return Pages(archive(canvas, story, conformance), found)
 
 
 def _hold_budget(story: Story, kit: Kit, count: int) -> None:
@@ -62,18 +62,14 @@ def _hold_budget(story: Story, kit: Kit, count: int) -> None:
     kit.findings.append(error("L807", story.budget.span, message, *hints))
 
 
-def _one_pass(story: Story, parts: Sequence[Part], kit: Kit, expected: Mapping[str, int] | None) -> Pages:
-    """One pass, which makes a file only if the pages are those that were expected; None is content with any."""
-    buffer = io.BytesIO()
-    canvas = PageCanvas(buffer, kit.setter, story.metadata.language, kit.sheet.paper, draft=not kit.setter.pages)
-    describe(document_of(canvas), information(story.metadata), packet(properties(story.metadata)))
+def _one_pass(parts: Sequence[Part], kit: Kit) -> tuple[PageCanvas, Mapping[str, int]]:
+    """All pages drawn once, and the page of each anchor; the first pass is a draft, whose numbers are not known yet."""
+    canvas = PageCanvas(kit.setter, Ledger(kit.structure), kit.sheet.paper, draft=not kit.setter.pages)
     press = _Press(kit, canvas, {})
     for part in parts:
         press.set(part)
     press.end_page()
-    if expected is None or press.numbers == expected:
-        canvas.save()
-    return Pages(buffer.getvalue(), press.numbers)
+    return canvas, press.numbers
 
 
 @dataclass(frozen=True)
@@ -93,7 +89,7 @@ class _Press:
             paint(here.strips, Pen(self.canvas, sheet.margin, sheet.paper[1] - sheet.top - here.top))
 
     def end_page(self) -> None:
-        page = self.canvas.getPageNumber()
+        page = self.canvas.ledger.page
         here = self.canvas.take_anchors()
         self.numbers.update(dict.fromkeys(here, page) | {"*": page})
         # the page that lists the sources need not say which of them it cites
@@ -101,4 +97,4 @@ class _Press:
         cited = self.canvas.take_cited()
         foot(self.kit, self.canvas, () if listed else cited)
         self.canvas.take_cited()
-        self.canvas.showPage()
+        self.canvas.end_page()

@@ -1,6 +1,6 @@
 """Chart marks to ink: the one place that knows how a mark is drawn.
 
-Enters: a `Drawing` and where it lies. Leaves: ink. Never: a mark that is not in the closed set.
+Enters: a `Drawing` and a pen where it lies. Leaves: ink. Never: a mark that is not in the closed set.
 """
 
 from __future__ import annotations
@@ -8,29 +8,28 @@ from __future__ import annotations
 from typing import assert_never
 
 from briefgen.marks import Align, Area, Axis, Bar, Dot, Drawing, Label, Line, Mark, Picture, Texture
+from briefgen.typeset.canvas import Point
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 
-Point = tuple[float, float]
 
-
-def draw_marks(kit: Kit, pen: Pen, drawing: Drawing, x: float, y: float) -> None:
-    """Draw a chart with its top left corner at (x, y) of the strip."""
-    origin = Pen(pen.canvas, pen.left + x, pen.top - y)
+def draw_marks(kit: Kit, pen: Pen, drawing: Drawing) -> None:
+    """Draw a chart with its top left corner at the pen."""
     for mark in drawing.marks:
-        _draw(kit, origin, mark)
+        _draw(kit, pen, mark)
 
 
 def _draw(kit: Kit, pen: Pen, mark: Mark) -> None:
     match mark:
         case Line():
-            pen.canvas.stroke_line(_placed(pen, mark.points), mark.colour, kit.sheet.strokes[mark.stroke])
+            pen.line(mark.points, mark.colour, kit.sheet.strokes[mark.stroke])
         case Area():
             _surface(kit, pen, mark.points, mark.colour, mark.texture)
         case Bar():
             _surface(kit, pen, _corners(mark), mark.colour, mark.texture)
         case Dot():
-            _dot(kit, pen, mark)
+            filled = mark.texture is Texture.SOLID
+            pen.dot((mark.x, mark.y), mark.radius, mark.colour, kit.sheet.strokes["frame"], filled=filled)
         case Label():
             _label(kit, pen, mark)
         case Axis():
@@ -41,29 +40,18 @@ def _draw(kit: Kit, pen: Pen, mark: Mark) -> None:
             assert_never(mark)
 
 
-def _placed(pen: Pen, points: tuple[Point, ...]) -> tuple[Point, ...]:
-    return tuple((pen.left + x, pen.top - y) for x, y in points)
-
-
 def _corners(bar: Bar) -> tuple[Point, ...]:
     right, foot = bar.x + bar.width, bar.y + bar.height
     return (bar.x, bar.y), (right, bar.y), (right, foot), (bar.x, foot)
 
 
 def _surface(kit: Kit, pen: Pen, points: tuple[Point, ...], colour: str, texture: Texture) -> None:
-    placed, weight = _placed(pen, points), kit.sheet.strokes["frame"]
     if texture is Texture.SOLID:
-        pen.canvas.polygon(placed, colour)
+        pen.polygon(points, colour)
         return
     if texture is Texture.HATCHED:
-        pen.canvas.hatch(placed, colour, kit.sheet.at("hatch.step"), kit.sheet.strokes["hatch"])
-    pen.canvas.stroke_line((*placed, placed[0], placed[1]), colour, weight)
-
-
-def _dot(kit: Kit, pen: Pen, dot: Dot) -> None:
-    x, y = pen.left + dot.x, pen.top - dot.y
-    weight = kit.sheet.strokes["frame"]
-    pen.canvas.circle(x, y, dot.radius, dot.colour, filled=dot.texture is Texture.SOLID, weight=weight)
+        pen.hatch(points, colour, kit.sheet.at("hatch.step"), kit.sheet.strokes["hatch"])
+    pen.line((*points, points[0], points[1]), colour, kit.sheet.strokes["frame"])
 
 
 def _label(kit: Kit, pen: Pen, label: Label) -> None:
@@ -78,7 +66,6 @@ def _label(kit: Kit, pen: Pen, label: Label) -> None:
 
 
 def _axis(kit: Kit, pen: Pen, axis: Axis) -> None:
-    ends = _placed(pen, ((axis.x, axis.y), (axis.x + axis.width, axis.y)))
-    pen.canvas.stroke_line(ends, axis.colour, kit.sheet.strokes[axis.stroke])
+    pen.line(((axis.x, axis.y), (axis.x + axis.width, axis.y)), axis.colour, kit.sheet.strokes[axis.stroke])
     for label in axis.labels:
         _label(kit, pen, label)

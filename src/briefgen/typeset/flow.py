@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from briefgen.diagnostics import error
 from briefgen.inline import PageNumber
-from briefgen.story import Figure, Group, Piece, Story, inlines
+from briefgen.story import Figure, Group, Piece, Story, said
 from briefgen.typeset.components import BACK, FRONT
 from briefgen.typeset.components.figure import wide_figure
 from briefgen.typeset.components.pieces import strips
@@ -117,7 +117,7 @@ def _kept(piece: Piece, kit: Kit) -> Module:
 
 
 def _prints_pages(piece: Piece) -> bool:
-    return any(isinstance(item, PageNumber) for content in inlines((piece,)) for item in content)
+    return any(isinstance(item, PageNumber) for words in said((piece,)) for item in words.content)
 
 
 def _module(piece: Piece, kit: Kit) -> Module:

@@ -10,10 +10,12 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from briefgen.diagnostics import Diagnostic, error
-from briefgen.inline import Run, plain, run, source_anchor
+from briefgen.inline import Run, plain, run
 from briefgen.marks import Align
+from briefgen.story import MARKING, STATUS, Said
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.kit import Kit
+from briefgen.typeset.ledger import Artifact
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
 
@@ -56,7 +58,7 @@ def nameplate_room(kit: Kit) -> float:
 
 def running_head(kit: Kit, canvas: PageCanvas) -> None:
     sheet, furniture = kit.sheet, kit.furniture
-    pen = Pen(canvas, sheet.margin, sheet.paper[1])
+    pen = Pen(canvas, sheet.margin, sheet.paper[1], Artifact.RUNNING_HEAD)
     baseline = sheet.at("head.baseline")
     name = kit.set(furniture.nameplate, "running-nameplate")
     room = sheet.width - name.width - sheet.at("head.gap") - marks_width(kit, sheet.at("head.gap"))
@@ -70,17 +72,17 @@ def running_head(kit: Kit, canvas: PageCanvas) -> None:
 def foot(kit: Kit, canvas: PageCanvas, cited: Collection[int]) -> None:
     """The foot of the page now ended; `cited` are the numbers of the sources cited on it."""
     sheet, furniture = kit.sheet, kit.furniture
-    pen = Pen(canvas, sheet.margin, sheet.at("foot.rule"))
+    pen = Pen(canvas, sheet.margin, sheet.at("foot.rule"), Artifact.FOOT)
     if cited:
         _cited(kit, pen, sorted(cited))
     kit.rule(pen, 0, 0, sheet.width, "section")
     baseline = sheet.at("foot.baseline")
     pen.text(kit.set(furniture.identity, "foot"), 0, baseline)
-    # a box hangs from the rule; a status alone stands on the line of the folio
-    paint_mark(kit, pen, sheet.width, sheet.at("foot.mark") if furniture.marking else baseline)
-    kit.setter.pages = {**kit.setter.pages, "": canvas.getPageNumber()}
+    kit.setter.pages = {**kit.setter.pages, "": canvas.ledger.page}
     folio = kit.set(furniture.folio, "foot")
     pen.text(folio, sheet.width - marks_width(kit, sheet.at("foot.gap")), baseline, Align.RIGHT)
+    # a box hangs from the rule; a status alone stands on the line of the folio
+    paint_mark(kit, pen, sheet.width, sheet.at("foot.mark") if furniture.marking else baseline)
 
 
 def _cited(kit: Kit, pen: Pen, numbers: list[int]) -> None:
@@ -127,8 +129,6 @@ def _paint_cited(kit: Kit, pen: Pen, label: SetText, rows: list[list[_Short]], t
         for entry in row:
             pen.text(entry.digits, entry.x, y)
             pen.text(entry.name, entry.x + entry.digits.width + gap, y)
-            target = f"#{source_anchor(entry.number)}"
-            pen.link(entry.x, y - label.leading + gap, entry.digits.width, label.leading, target)
 
 
 def mark_width(kit: Kit) -> float:
@@ -152,7 +152,9 @@ def paint_mark(kit: Kit, pen: Pen, right: float, baseline: float) -> None:
     if kit.furniture.marking:
         width = mark_width(kit)
         pen.box(right - width, baseline - rise, width, height, "mark")
-        pen.text(kit.set(kit.furniture.marking, "marking"), right - width + padding, baseline)
+        pen.text(
+            kit.set(Said(kit.furniture.marking, kit.furniture, MARKING), "marking"), right - width + padding, baseline
+        )
         right -= width + padding
     if kit.furniture.status:
-        pen.text(kit.set(kit.furniture.status, "status"), right, baseline, Align.RIGHT)
+        pen.text(kit.set(Said(kit.furniture.status, kit.furniture, STATUS), "status"), right, baseline, Align.RIGHT)

@@ -6,21 +6,25 @@ Never: a component's own layout.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from briefgen.diagnostics import Diagnostic, has_error
 from briefgen.inline import Inlines
-from briefgen.story import Furniture
+from briefgen.story import Furniture, Heading, Paragraph, Said
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.plan import Module
 from briefgen.typeset.setter import Setter, SetText
 from briefgen.typeset.sheet import Column, Sheet
+from briefgen.typeset.structure import Structure
+
+Words = Heading | Paragraph | Said | Inlines
 
 
 @dataclass(frozen=True, slots=True)
 class Kit:
     """`questions` are the anchors of all questions in order; `findings` collects what layout discovers.
 
+    `structure` has the elements of the story.
     `modules` keeps, by the identity of its piece, what one pass has laid out for the next.
     """
 
@@ -28,6 +32,7 @@ class Kit:
     setter: Setter
     furniture: Furniture
     questions: tuple[str, ...]
+    structure: Structure
     findings: list[Diagnostic] = field(default_factory=list)
     modules: dict[int, Module] = field(default_factory=dict)
 
@@ -36,8 +41,13 @@ class Kit:
         """Whether a finding keeps the pages from being made."""
         return has_error(self.findings)
 
-    def set(self, content: Inlines, role: str, measure: float = 0, *, indented: bool = False) -> SetText:
-        return self.setter.set(content, role, measure, indented=indented)
+    def set(self, words: Words, role: str, measure: float = 0, *, indented: bool = False) -> SetText:
+        """Words of the story for the element that they stand in; mere content belongs to whoever draws it."""
+        if isinstance(words, tuple):
+            return self.setter.set(words, role, measure, indented=indented)
+        said = words if isinstance(words, Said) else Said(words.content, words)
+        text = self.setter.set(said.content, role, measure, indented=indented)
+        return replace(text, element=self.structure.of(said)) if said.content else text
 
     def rule(self, pen: Pen, x: float, y: float, width: float, stroke: str, colour: str = "ink") -> None:
         """A horizontal rule with its top edge at y, in a weight that the style names."""
@@ -52,17 +62,16 @@ class Kit:
             pen.box(column.x, height - weight, column.width, weight, "ink")
 
     def squares(self, pen: Pen, x: float, y: float, current: int | None, prefix: str) -> None:
-        """One square a question, its foot at y, each a link; all filled, or only the current one."""
+        """One square a question, its foot at y; all filled, or only the current one."""
         if not self.squares_width(prefix):
             return
         side, gap = self.sheet.at(f"{prefix}.square"), self.sheet.at(f"{prefix}.square-gap")
-        for index, anchor in enumerate(self.questions):
+        for index in range(len(self.questions)):
             left = x + index * (side + gap)
             if current is None or index == current:
                 pen.box(left, y - side, side, side, "accent")
             else:
                 pen.outline(left, y - side, side, "accent", self.sheet.strokes["square"])
-            pen.link(left, y - side, side, side, f"#{anchor}")
 
     def squares_width(self, prefix: str) -> float:
         """Points that the squares take; 0 where there are too many of them to be told apart at a glance."""

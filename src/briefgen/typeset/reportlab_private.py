@@ -8,15 +8,18 @@ Pinned to ReportLab 5.1 (see pyproject.toml); each entry is to be read again bef
 
 from __future__ import annotations
 
-import hashlib
 import io
 import struct
-from collections.abc import Mapping, Sequence
-from typing import Any
+import zlib
+from collections.abc import Callable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from reportlab.pdfbase import pdfdoc
 from reportlab.pdfbase.ttfonts import TTFontFace
 from reportlab.pdfgen.canvas import Canvas
+
+if TYPE_CHECKING:
+    from briefgen.typeset.pictures import Embedded
 
 
 def outlines(data: bytes) -> TTFontFace:
@@ -79,46 +82,109 @@ def document_of(canvas: Canvas) -> pdfdoc.PDFDocument:
     return document
 
 
-def describe(document: pdfdoc.PDFDocument, information: Mapping[str, str], packet: str) -> None:
-    """`info`, `Catalog.Metadata`, `signature`: what the file says of itself, and its identifier, made from that.
-
-    The signature that ReportLab begins with holds a time.
-    """
-    document.info = Information(information)
-    document.signature = hashlib.md5(packet.encode(), usedforsecurity=False)
-    # no filter: readers that know nothing of PDF look for the packet in plain sight
-    document.Catalog.Metadata = pdfdoc.XMP(creator=lambda _document: packet.encode())
-
-
-class Information(pdfdoc.PDFInfo):  # type: ignore[misc]  # ReportLab carries no types
-    """An Info dictionary of the given entries and no others.
-
-    `PDFInfo.format` would fill in `anonymous`, and a date from the clock or the environment.
-    """
-
-    def __init__(self, entries: Mapping[str, str]) -> None:
-        super().__init__()
-        self._entries = entries
-
-    def digest(self, signature: Any) -> None:
-        """The packet, which says as much, is in the signature already."""
-
-    def format(self, document: pdfdoc.PDFDocument) -> bytes:
-        entries = {name: pdfdoc.PDFString(value) for name, value in self._entries.items()}
-        written: bytes = pdfdoc.PDFDictionary(entries).format(document)
-        return written
-
-
 def write(canvas: Canvas, operators: Sequence[str]) -> None:
     """`Canvas._code`: the operators of the page, for text and paths that ReportLab cannot express itself."""
     canvas._code.extend(operators)  # noqa: SLF001
 
 
-class BareCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
-    """A canvas that opens each page without a font.
+def use_picture(canvas: Canvas, key: str, embed: Callable[[], Embedded]) -> str:
+    """`_formsinuse`: the resource by which this page shows a picture, which is embedded the first time."""
+    document = document_of(canvas)
+    name: str = document.getXObjectName(key)
+    if name not in document.idToObject:
+        picture = embed()
+        entries = picture.entries
+        if picture.mask is not None:
+            mask = f"{name}.mask"
+            document.Reference(Raw(picture.mask.entries, picture.mask.data), mask)
+            entries += f" /SMask {document.idToObjectNumberAndVersion[mask][0]} 0 R"
+        document.Reference(Raw(entries, picture.data), name)
+    canvas._formsinuse.append(key)  # noqa: SLF001
+    return name
 
-    `_make_preamble` would select Helvetica, which is never embedded (ISO 19005-3, 6.2.11.4).
+
+class BareCanvas(Canvas):  # type: ignore[misc]  # ReportLab carries no types
+    """A canvas that opens each page without a font, and closes it with what tags need.
+
+    `_make_preamble` would select Helvetica, which is never embedded (ISO 19005-3, 6.2.11.4). `_setAnnotations` is the
+    one place that sees a page before it is added: its key in the parent tree, the order of tabs, and no `Trans`, of
+    which ReportLab writes an empty one. Its content is compressed, and not written as ASCII besides.
     """
 
     def _make_preamble(self) -> None:
         self._preamble = "1 0 0 1 0 0 cm"
+
+    def _setAnnotations(self, page: pdfdoc.PDFPage) -> None:  # noqa: N802  # the name is ReportLab's
+        super()._setAnnotations(page)
+        page.__NoDefault__ = [*page.__NoDefault__, "StructParents", "Tabs"]
+        page.Trans = None
+        page.Tabs = pdfdoc.PDFName("S")
+        page.StructParents = len(document_of(self).Pages.pages)
+        page.Contents = pdfdoc.PDFStream(content=page.stream, filters=[pdfdoc.PDFZCompress])
+
+
+class Raw(pdfdoc.PDFObject):  # type: ignore[misc]  # ReportLab carries no types
+    """An object written here: the entries of a dictionary, or a whole object, and the data of a stream."""
+
+    __RefOnly__ = 1
+
+    def __init__(self, body: str = "", data: bytes | None = None) -> None:
+        self.body = body
+        self.data = data
+
+    def format(self, _document: pdfdoc.PDFDocument) -> bytes:
+        if self.data is None:
+            return self.body.encode("latin-1")
+        opening = f"<<{self.body} /Length {len(self.data)}>>\nstream\n".encode("latin-1")
+        return opening + self.data + b"endstream\n"
+
+
+class Objects:
+    """The objects of a document by number: those of ReportLab, and those added here.
+
+    `idToObjectNumberAndVersion`, `numberToId` and `idToObject` are ReportLab's tables of them; its way to write them
+    knows neither object streams nor an end of line before `endstream`.
+    """
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._document = document_of(canvas)
+        self._canvas = canvas
+
+    def add(self, body: str = "", data: bytes | None = None) -> int:
+        """The number of a new object; one whose body is not known yet is given it by `fill`."""
+        return self._number(self._document.Reference(Raw(body, data)).name)
+
+    def add_stream(self, entries: str, data: bytes) -> int:
+        """The same of data that are compressed."""
+        return self.add(f"{entries} /Filter /FlateDecode", zlib.compress(data))
+
+    def fill(self, number: int, body: str) -> None:
+        self._document.idToObject[self._document.numberToId[number]].body = body
+
+    def page(self, page: int) -> int:
+        """The number of a page, which is counted from 1."""
+        return self._number(f"Page{page}")
+
+    def page_tree(self) -> int:
+        return self._number(self._document.Reference(self._document.Pages).name)
+
+    def annotate(self, page: int, numbers: Sequence[int]) -> None:
+        """Give a page annotations, which are objects added here."""
+        names = [self._document.numberToId[number] for number in numbers]
+        self._document.Pages.pages[page - 1].Annots = [pdfdoc.PDFObjectReference(name) for name in names]
+
+    def finish_fonts(self) -> None:
+        """Cut the subsets; no text may be drawn any more."""
+        for font in self._document.delayedFonts:
+            font.addObjects(self._document)
+
+    def bodies(self) -> Iterator[tuple[int, bytes]]:
+        """Every object as it stands in the file; writing one may bring forth others."""
+        names, number = self._document.numberToId, 1
+        while number in names:
+            yield number, self._document.idToObject[names[number]].format(self._document)
+            number += 1
+
+    def _number(self, name: str) -> int:
+        number: int = self._document.idToObjectNumberAndVersion[name][0]
+        return number

@@ -16,6 +16,7 @@ from briefgen.typeset.breaking import Breaker
 from briefgen.typeset.faces import PER_EM, Face, Glyph
 from briefgen.typeset.hyphenation import Hyphenation
 from briefgen.typeset.look import look_of
+from briefgen.typeset.structure import Element
 from briefgen.typeset.voices import Piece, Speaker, Voice, Word
 
 OPENING_QUOTES = "“‘„‚«"
@@ -44,12 +45,13 @@ class SetLine:
 
 @dataclass(frozen=True, slots=True)
 class SetText:
-    """Lines with the distance of their baselines, all in points."""
+    """Lines with the distance of their baselines, all in points, and the element that the words stand in."""
 
     lines: tuple[SetLine, ...]
     leading: float
     size: float
     cap_height: float
+    element: Element | None = None
 
     @property
     def height(self) -> float:

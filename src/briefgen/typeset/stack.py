@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from briefgen.typeset.ledger import Artifact
 from briefgen.typeset.pen import Pen
 
 FUZZ = 1e-6
@@ -38,6 +39,7 @@ class Strip:
         floats: whether text that follows may pass it where it does not fit at the foot of a page.
         line: whether it is a line of text that may pass what floats.
         breaks: whether it starts a new page.
+        again: whether it stands here for another time, so that it is not read again.
         ground: what lies under it.
         least: makes what stands in its place at the foot of a page where it does not fit: a chart at its least height.
     """
@@ -51,6 +53,7 @@ class Strip:
     floats: bool = False
     line: bool = False
     breaks: bool = False
+    again: bool = False
     ground: Ground | None = None
     least: Callable[[], Strip] | None = field(default=None, repr=False)
 
@@ -149,7 +152,7 @@ def opened(rest: Strips, height: float) -> Strips:
     """What goes on at the top of a page: without space, under the heads that it needs where they leave it room."""
     start = next((index for index, strip in enumerate(rest) if not strip.gap), len(rest))
     below = rest[start:]
-    heads = [replace(head, keep=True) for head in below[0].heads] if below else []
+    heads = [replace(head, keep=True, again=True) for head in below[0].heads] if below else []
     return [*heads, *below] if height_of([*heads, *below[:1]]) <= height + FUZZ else below
 
 
@@ -178,5 +181,5 @@ def paint(strips: Strips, pen: Pen) -> None:
             ground.paint(pen, height_of(together))
         for strip in together:
             if strip.paint is not None:
-                strip.paint(pen)
+                strip.paint(pen.owned(Artifact.REPEATED_HEAD) if strip.again else pen)
             pen = pen.down(strip.height)

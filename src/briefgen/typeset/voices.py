@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from briefgen.inline import Cite, CiteItem, Inlines, Link, PageNumber, Run
 from briefgen.model.style import CitationForm, TextRole
 from briefgen.typeset.look import Look
+from briefgen.typeset.structure import Path
 
 # capitals of Latin with its diacritics, Greek and Cyrillic
 _CAPITALS = "".join(chr(code) for code in range(0x530) if chr(code).isupper())
@@ -26,7 +27,7 @@ _SPACES = re.compile(r"[ \t\r\n]+")
 class Voice:
     """How a stretch of text is set; sizes in points, tracking in thousandths of the size.
 
-    `language` is the tag of its language.
+    `language` is the tag of its language; `part` is its place in the content, for what may have an element of its own.
     """
 
     face: str
@@ -38,6 +39,7 @@ class Voice:
     target: str = ""
     cited: int = 0
     language: str = ""
+    part: Path = ()
 
 
 Piece = tuple[str, Voice]
@@ -83,13 +85,14 @@ class Speaker:
                 case Run():
                     following = content[index + 1] if index + 1 < len(content) else None
                     text = item.text.rstrip(" ") if isinstance(following, Cite) else item.text
-                    yield from self._small_capitals(text, self._run(item))
+                    yield from self._small_capitals(text, self._run(item, (index,)))
                 case Link():
-                    for run in item.runs:
-                        colour = "accent" if not item.target.startswith("#") else self._run(run).colour
-                        yield run.text, replace(self._run(run), target=item.target, colour=colour)
+                    for number, run in enumerate(item.runs):
+                        voice = self._run(run, (index, number), part=(index,))
+                        colour = "accent" if not item.target.startswith("#") else voice.colour
+                        yield run.text, replace(voice, target=item.target, colour=colour)
                 case Cite():
-                    yield from self._cite(item)
+                    yield from self._cite(item, (index,))
                 case PageNumber():
                     yield self._page(item), self._run(Run("", item.span, strong=item.strong))
 
@@ -97,7 +100,8 @@ class Speaker:
         number = self.pages.get(item.anchor, 0)
         return f"{number}\u00a0{item.counted.of(number)}" if item.counted else str(number)
 
-    def _run(self, run: Run) -> Voice:
+    def _run(self, run: Run, foreign: Path = (), part: Path = ()) -> Voice:
+        """The voice of a run; `foreign` is its place if it is in another language, `part` if it is not."""
         role, voice = self.role, self.voice
         if run.strong and role.strong:
             voice = replace(voice, face=role.strong.text)
@@ -107,7 +111,9 @@ class Speaker:
             voice = replace(voice, colour=role.strong_colour.text)
         if run.quiet and role.quiet:
             voice = replace(voice, colour=role.quiet.text)
-        return replace(voice, language=run.language) if run.language else voice
+        if run.language:
+            return replace(voice, language=run.language, part=foreign)
+        return replace(voice, part=part) if part else voice
 
     def _small_capitals(self, text: str, voice: Voice) -> Iterator[Piece]:
         if not self.role.small_caps:
@@ -124,29 +130,31 @@ class Speaker:
         if last < len(text):
             yield text[last:], voice
 
-    def _cite(self, cite: Cite) -> Iterator[Piece]:
+    def _cite(self, cite: Cite, part: Path) -> Iterator[Piece]:
         if self.role.citation is CitationForm.BRACKET:
-            yield "\u00a0[", self.voice
+            voice = replace(self.voice, part=part)
+            yield "\u00a0[", voice
             for index, item in enumerate(cite.items):
                 if index:
-                    yield ",\u00a0", self.voice
-                yield from _number(item, self.voice, ", {}")
-            yield "]", self.voice
+                    yield ",\u00a0", voice
+                yield from _number(item, index, voice, ", {}")
+            yield "]", voice
             return
         role = self.look.roles["citation"]
         size, rise = self.look.settings["superior-size"], self.look.settings["superior-rise"]
         features = tuple(feature.text for feature in role.features)
         voice = Voice(role.face.text, self.size * size, role.colour.text, features, rise=self.size * rise)
-        voice = replace(voice, language=self.language)
+        voice = replace(voice, language=self.language, part=part)
         if self.colour:
             voice = replace(voice, colour=self.colour)
         for index, item in enumerate(cite.items):
             if index:
                 yield ",", voice
-            yield from _number(item, voice, "\u00a0({})")
+            yield from _number(item, index, voice, "\u00a0({})")
 
 
-def _number(item: CiteItem, voice: Voice, locator: str) -> Iterator[Piece]:
-    yield str(item.number), replace(voice, target=f"#{item.anchor}", cited=item.number)
+def _number(item: CiteItem, index: int, voice: Voice, locator: str) -> Iterator[Piece]:
+    """The number of a source, which is a link, and where in it."""
+    yield str(item.number), replace(voice, target=f"#{item.anchor}", cited=item.number, part=(*voice.part, index))
     if item.locator:
         yield locator.format(item.locator.replace(" ", "\u00a0")), voice

@@ -8,8 +8,10 @@ from pathlib import Path
 import pikepdf
 import pytest
 
+from briefgen.model.archive import Conformance
 from briefgen.story import Metadata
 from briefgen.typeset.metadata import NAMESPACES, information, packet, properties
+from briefgen.typeset.profile import profile_of
 from building import typeset_brief
 from unit.making import MINIMAL, write
 
@@ -82,7 +84,7 @@ def test_the_environment_does_not_date_the_file(tmp_path: Path, monkeypatch: pyt
 
 def test_signs_that_xml_cannot_hold_are_replaced() -> None:
     said = Metadata("a\x0bb\ufffe", (), "", "en-GB", "2026-01-05")
-    assert "a\ufffdb\ufffd" in packet(properties(said))
+    assert "a\ufffdb\ufffd" in packet(properties(said), profile_of(Conformance.UA_1, carries=True))
     assert information(said)["Title"] == "a\x0bb\ufffe"
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 
+import pikepdf
 import pypdfium2
 import pytest
 from hypothesis import given, settings
@@ -12,9 +14,14 @@ from hypothesis import strategies as st
 from briefgen.inline import Cite, CiteItem, Inlines, Link, PageNumber, Run
 from briefgen.language import language
 from briefgen.marks import Align
+from briefgen.model.archive import Conformance
+from briefgen.story import Paragraph, Said
+from briefgen.typeset.archive import archive
 from briefgen.typeset.canvas import PageCanvas
+from briefgen.typeset.ledger import Artifact, Ledger
 from briefgen.typeset.setter import Setter
-from unit.making import SPAN, loaded_style, setter, words
+from briefgen.typeset.structure import structure
+from unit.making import SPAN, loaded_style, setter, story_of_pieces, words
 
 SETTER = setter()
 PROSE = (
@@ -24,12 +31,14 @@ PROSE = (
 
 
 def page(setter: Setter, content: Inlines, role: str, measure: float) -> bytes:
-    buffer = io.BytesIO()
-    canvas = PageCanvas(buffer, setter, "en-GB", (600, 2000))
-    canvas.draw(setter.set(content, role, measure), 50, 1900)
-    canvas.showPage()
-    canvas.save()
-    return buffer.getvalue()
+    paragraph = Paragraph(role, content, SPAN)
+    story = story_of_pieces(paragraph)
+    elements = structure(story)
+    canvas = PageCanvas(setter, Ledger(elements), (600, 2000))
+    text = replace(setter.set(content, role, measure), element=elements.of(Said(content, paragraph)))
+    canvas.draw(text, (50, 1900))
+    canvas.end_page()
+    return archive(canvas, story, Conformance.UA_1)
 
 
 def extracted(pdf: bytes) -> str:
@@ -168,18 +177,19 @@ def test_work_grows_no_faster_than_the_text(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 def test_only_embedded_fonts() -> None:
-    pdf = page(SETTER, words("only embedded"), "body", 300)
-    assert b"Helvetica" not in pdf
-    assert b"/Type1" not in pdf
-    assert b"/FontFile2" in pdf
+    with pikepdf.open(io.BytesIO(page(SETTER, words("only embedded"), "body", 300))) as pdf:
+        fonts = [
+            found for found in pdf.objects if isinstance(found, pikepdf.Dictionary) and found.get("/Type") == "/Font"
+        ]
+        assert [font.Subtype for font in fonts] == ["/TrueType"]
+        assert "/FontFile2" in fonts[0].FontDescriptor
 
 
 def test_alignment_moves_a_line_by_its_width() -> None:
-    buffer = io.BytesIO()
-    canvas = PageCanvas(buffer, SETTER, "en-GB", (600, 800))
+    canvas = PageCanvas(SETTER, Ledger(structure(story_of_pieces())), (600, 800))
     text = SETTER.set(words("12,000"), "chart-value")
     for align in Align:
-        canvas.draw(text, 300, 400, align)
+        canvas.draw(text, (300, 400), align, owner=Artifact.FOOT)
     starts = [float(line.split(" Tm")[0].split()[-2]) for line in canvas._code if " Tm" in line]
     assert starts[0] == 300
     assert starts[1] == pytest.approx(300 - text.width / 2, abs=0.01)

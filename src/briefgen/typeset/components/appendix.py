@@ -22,8 +22,8 @@ def appendix(kit: Kit, group: Group, _room: float) -> list[Strip]:
 
 def _opening(kit: Kit, group: Group, label: Paragraph, heading: Heading) -> Strip:
     sheet = kit.sheet
-    letter = kit.set(label.content, label.role, sheet.width)
-    title = kit.set(heading.content, heading.role, sheet.width)
+    letter = kit.set(label, label.role, sheet.width)
+    title = kit.set(heading, heading.role, sheet.width)
     letter_y = sheet.at("appendix.label")
     title_y = letter_y + sheet.at("appendix.title")
     entry = f"{plain(label.content)}. {plain(heading.content)}"

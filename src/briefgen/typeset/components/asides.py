@@ -26,10 +26,10 @@ def key_block(kit: Kit, aside: Aside) -> Block:
     """Rule, hedge in small words, the figure large, its caption."""
     sheet = kit.sheet
     width = sheet.side.width
-    content = {piece.role: piece.content for piece in aside.pieces if isinstance(piece, Paragraph)}
-    hedge = kit.set(content.get("key-hedge", ()), "key-hedge", width)
-    figure = kit.set(content.get("key-figure", ()), "key-figure", width + sheet.at("key.hang"))
-    caption = kit.set(content["key-caption"], "key-caption", width - sheet.at("key.inset"))
+    said = {piece.role: piece for piece in aside.pieces if isinstance(piece, Paragraph)}
+    hedge = kit.set(said.get("key-hedge", ()), "key-hedge", width)
+    figure = kit.set(said.get("key-figure", ()), "key-figure", width + sheet.at("key.hang"))
+    caption = kit.set(said["key-caption"], "key-caption", width - sheet.at("key.inset"))
     hedge_y = sheet.at("key.hedge")
     under = hedge_y + hedge.height - hedge.leading if hedge.lines else 0.0
     drop = max(figure.cap_height + sheet.at("key.cap-top"), sheet.at("key.least-drop"))
@@ -49,9 +49,9 @@ def note_block(kit: Kit, aside: Aside) -> Block:
     """Rule, title, text."""
     sheet = kit.sheet
     width = sheet.side.width
-    content = {piece.role: piece.content for piece in aside.pieces if isinstance(piece, Paragraph)}
-    title = kit.set(content["note-title"], "note-title", width)
-    text = kit.set(content["note"], "note", width - sheet.at("key.inset"))
+    said = {piece.role: piece for piece in aside.pieces if isinstance(piece, Paragraph)}
+    title = kit.set(said["note-title"], "note-title", width)
+    text = kit.set(said["note"], "note", width - sheet.at("key.inset"))
     title_y = sheet.at("note.title")
     text_y = title_y + title.height
 

@@ -14,8 +14,8 @@ from briefgen.typeset.stack import Strip, space
 def bottom_line(kit: Kit, group: Group) -> list[Strip]:
     sheet = kit.sheet
     inset, first, right = sheet.at("bottom-line.inset"), sheet.at("bottom-line.baseline"), sheet.at("bottom-line.right")
-    labels = [piece.content for piece in group.pieces if isinstance(piece, Heading)]
-    texts = [piece.content for piece in group.pieces if isinstance(piece, Paragraph)]
+    labels = [piece for piece in group.pieces if isinstance(piece, Heading)]
+    texts = [piece for piece in group.pieces if isinstance(piece, Paragraph)]
     beside = sheet.side.x < sheet.main.x
     left = sheet.main.x if beside else inset
     label = kit.set(labels[0], "bottom-line-label", sheet.side.width - inset if beside else sheet.width - inset - right)

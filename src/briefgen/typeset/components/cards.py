@@ -39,11 +39,11 @@ def cards(kit: Kit, group: Group, column: Column, _inner: Inner) -> list[Strip]:
 
 
 def _card(kit: Kit, cell: Group, width: float) -> _Card:
-    content = {piece.role: piece.content for piece in cell.pieces if isinstance(piece, Paragraph)}
+    said = {piece.role: piece for piece in cell.pieces if isinstance(piece, Paragraph)}
     return _Card(
-        kit.set(content.get("key-hedge", ()), "key-hedge", width),
-        kit.set(content.get("key-figure", ()), "key-figure", width),
-        kit.set(content["key-caption"], "key-caption", width),
+        kit.set(said.get("key-hedge", ()), "key-hedge", width),
+        kit.set(said.get("key-figure", ()), "key-figure", width),
+        kit.set(said["key-caption"], "key-caption", width),
     )
 
 

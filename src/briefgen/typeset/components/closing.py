@@ -5,7 +5,7 @@ Enters: the `notice` and `colophon` groups. Leaves: strips. Never: a place; `flo
 
 from __future__ import annotations
 
-from briefgen.story import Group, Items, Paragraph
+from briefgen.story import Group, Items, Paragraph, label_of, text_of
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.stack import Strip, space
@@ -13,8 +13,8 @@ from briefgen.typeset.stack import Strip, space
 
 def notice(kit: Kit, group: Group) -> list[Strip]:
     sheet = kit.sheet
-    content = next(piece.content for piece in group.pieces if isinstance(piece, Paragraph))
-    text = kit.set(content, "notice", sheet.width - sheet.at("notice.inset"))
+    words = next(piece for piece in group.pieces if isinstance(piece, Paragraph))
+    text = kit.set(words, "notice", sheet.width - sheet.at("notice.inset"))
     baseline = sheet.at("notice.baseline")
 
     def paint(pen: Pen) -> None:
@@ -33,8 +33,8 @@ def colophon(kit: Kit, group: Group, _room: float) -> list[Strip]:
     items = [item for piece in group.pieces if isinstance(piece, Items) for item in piece.items]
     gap = sheet.at("colophon.gap")
     width = (sheet.width - (len(items) - 1) * gap) / max(1, len(items))
-    labels = [kit.set(item.label, "colophon-label", width) for item in items]
-    texts = [kit.set(item.content, "colophon", width) for item in items]
+    labels = [kit.set(label_of(item), "colophon-label", width) for item in items]
+    texts = [kit.set(text_of(item), "colophon", width) for item in items]
     baseline, first = sheet.at("colophon.baseline"), sheet.at("colophon.text")
     height = max(
         (label.height - label.leading + text.height for label, text in zip(labels, texts, strict=True)), default=0

@@ -5,9 +5,11 @@ Enters: a `contents` group. Leaves: strips, one an entry. Never: a page number t
 
 from __future__ import annotations
 
-from briefgen.inline import Inlines, PageNumber
+from dataclasses import replace
+
+from briefgen.inline import PageNumber
 from briefgen.marks import Align
-from briefgen.story import Group, Heading, Item, Items
+from briefgen.story import Group, Heading, Item, Items, label_of, text_of
 from briefgen.typeset.components.text import Inner, baseline
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
@@ -16,13 +18,13 @@ from briefgen.typeset.stack import Strip
 
 
 def contents(kit: Kit, group: Group, column: Column, _inner: Inner) -> list[Strip]:
-    heading = next(piece.content for piece in group.pieces if isinstance(piece, Heading))
+    heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
     listed = [item for piece in group.pieces if isinstance(piece, Items) for item in piece.items]
     return [_heading(kit, heading, column), *(_entry(kit, item, column) for item in listed)]
 
 
-def _heading(kit: Kit, content: Inlines, column: Column) -> Strip:
-    title = kit.set(content, "section", column.width)
+def _heading(kit: Kit, heading: Heading, column: Column) -> Strip:
+    title = kit.set(heading, "section", column.width)
 
     def paint(pen: Pen) -> None:
         kit.rule(pen, column.x, 0, column.width, "section")
@@ -35,11 +37,11 @@ def _entry(kit: Kit, item: Item, column: Column) -> Strip:
     """Label, title and page; a hairline under them leads the eye across."""
     at = kit.sheet.at
     label_width, page_width = at("contents.label"), at("contents.page")
-    title = [part for part in item.content if not isinstance(part, PageNumber)]
-    page = [part for part in item.content if isinstance(part, PageNumber)]
-    label = kit.set(item.label, "contents-label")
-    text = kit.set(tuple(title), "contents", column.width - label_width - page_width)
-    number = kit.set(tuple(page), "contents-page")
+    title = tuple(part for part in item.content if not isinstance(part, PageNumber))
+    page = tuple(part for part in item.content if isinstance(part, PageNumber))
+    label = kit.set(label_of(item), "contents-label")
+    text = kit.set(replace(text_of(item), content=title), "contents", column.width - label_width - page_width)
+    number = kit.set(replace(text_of(item), content=page), "contents-page")
     height = max(text.height, text.leading) + at("contents.between")
     rise = baseline(kit, text) + at("contents.between") / 2
 
@@ -48,6 +50,6 @@ def _entry(kit: Kit, item: Item, column: Column) -> Strip:
         pen.text(text, column.x + label_width, rise)
         pen.text(number, column.x + column.width, rise + text.height - text.leading, Align.RIGHT)
         kit.rule(pen, column.x, height, column.width, "table", "rule")
-        pen.link(column.x, 0, column.width, height, f"#{item.target}")
+        pen.link(column.x, 0, column.width, height, f"#{item.target}", text)
 
     return Strip(height, paint)

@@ -12,22 +12,24 @@ from functools import cache, partial
 
 from briefgen.diagnostics import error
 from briefgen.marks import Drawing, Frame
-from briefgen.story import Figure
+from briefgen.story import Figure, headline_of, source_of, subtitle_of
 from briefgen.typeset.drawing import draw_marks
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
 from briefgen.typeset.sheet import Column
 from briefgen.typeset.stack import Strip
+from briefgen.typeset.structure import Element
 
 HEADLINE_ROLES: Mapping[str, str] = {"timeline": "section", "chart": "chart-headline"}
 
 
 @dataclass(frozen=True, slots=True)
 class Panel:
-    """A figure with all its words set; `kind` names its metrics, `height` is in points."""
+    """A figure with all its words set; `kind` names its metrics, `element` has its drawing, `height` is in points."""
 
     kind: str
+    element: Element
     headline: SetText
     subtitle: SetText
     drawing: Drawing
@@ -39,16 +41,17 @@ class Panel:
 
 def panel(kit: Kit, figure: Figure, width: float, *, compact: bool = False) -> Panel:
     at, kind = kit.sheet.at, figure.role
-    headline = kit.set(figure.headline, HEADLINE_ROLES[kind], width)
-    subtitle = kit.set(figure.subtitle, "chart-subtitle", width)
+    headline = kit.set(headline_of(figure), HEADLINE_ROLES[kind], width)
+    subtitle = kit.set(subtitle_of(figure), "chart-subtitle", width)
     drawing = figure.plot.draw(Frame(width, kit.setter, kit.sheet.lengths, compact))
-    source = kit.set(figure.source, "chart-source", width)
+    source = kit.set(source_of(figure), "chart-source", width)
     plot_top = at(f"{kind}.headline") + headline.height - headline.leading + at(f"{kind}.plot-gap")
     if figure.subtitle:
         plot_top += at(f"{kind}.subtitle") + subtitle.height - subtitle.leading
     source_top = plot_top + drawing.height + at(f"{kind}.source-gap")
     height = source_top + source.height - source.leading + at(f"{kind}.foot")
-    return Panel(kind, headline, subtitle, drawing, source, plot_top, source_top, height)
+    element = kit.structure.drawing(figure)
+    return Panel(kind, element, headline, subtitle, drawing, source, plot_top, source_top, height)
 
 
 def paint_panel(kit: Kit, pen: Pen, panel: Panel, x: float, width: float) -> None:
@@ -59,7 +62,8 @@ def paint_panel(kit: Kit, pen: Pen, panel: Panel, x: float, width: float) -> Non
     if panel.subtitle.lines:
         below = baseline + panel.headline.height - panel.headline.leading + at(f"{panel.kind}.subtitle")
         pen.text(panel.subtitle, x, below)
-    draw_marks(kit, pen, panel.drawing, x, panel.plot_top)
+    place = pen.right(x).down(panel.plot_top)
+    draw_marks(kit, place.drawing(panel.element, width, panel.drawing.height), panel.drawing)
     pen.text(panel.source, x, panel.source_top)
 
 
@@ -104,13 +108,14 @@ def _image(kit: Kit, figure: Figure, column: Column, *, compact: bool) -> Strip:
     """The picture, its caption under it, and who made it."""
     at = kit.sheet.at
     drawing = figure.plot.draw(Frame(column.width, kit.setter, kit.sheet.lengths, compact))
-    caption = kit.set(figure.headline, "image-caption", column.width)
-    credit = kit.set(figure.source, "chart-source", column.width)
+    caption = kit.set(headline_of(figure), "image-caption", column.width)
+    credit = kit.set(source_of(figure), "chart-source", column.width)
     caption_y = drawing.height + at("image.caption")
     credit_y = caption_y + caption.height - caption.leading + at("image.credit")
 
     def paint(pen: Pen) -> None:
-        draw_marks(kit, pen, drawing, column.x, 0)
+        place = pen.right(column.x).drawing(kit.structure.drawing(figure), column.width, drawing.height)
+        draw_marks(kit, place, drawing)
         pen.text(caption, column.x, caption_y)
         pen.text(credit, column.x, credit_y)
 

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefgen.inline import Inlines, plain
-from briefgen.story import Group, Heading, Paragraph, Table
+from briefgen.inline import plain
+from briefgen.story import Group, Heading, Paragraph, Said, Table, cell_of
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.stack import Strip
 
 # column of the grid and the inset to its right, for each column of the table
+# the column whose cells begin with a sign
+SIGNED = 3
 COLUMNS = ((0, "figure"), (3, "counts"), (6, "says"), (8, "source"), (9, "caution"))
 
 
@@ -29,8 +31,8 @@ def _opening(kit: Kit, group: Group) -> Strip:
     sheet = kit.sheet
     heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
     statement = next(piece for piece in group.pieces if isinstance(piece, Paragraph))
-    title = kit.set(heading.content, "question", sheet.width)
-    text = kit.set(statement.content, "answer", sheet.span(11))
+    title = kit.set(heading, "question", sheet.width)
+    text = kit.set(statement, "answer", sheet.span(11))
     title_y = sheet.at("question.heading")
     text_y = title_y + title.height - title.leading + sheet.at("question.answer")
 
@@ -44,19 +46,28 @@ def _opening(kit: Kit, group: Group) -> Strip:
 
 
 def _table(kit: Kit, table: Table) -> list[Strip]:
-    head = _row(kit, table.head, ("table-head",) * len(COLUMNS), "table.head", head=True)
+    head = _row(kit, _cells(table, 0), ("table-head",) * len(COLUMNS), "table.head", head=True)
     roles = ("table-figure", *("table-text",) * (len(COLUMNS) - 1))
-    return [head, *(replace(_row(kit, row, roles, "table.row"), heads=(head,)) for row in table.rows)]
+    rows = (_cells(table, row) for row in range(1, len(table.rows) + 1))
+    return [head, *(replace(_row(kit, row, roles, "table.row"), heads=(head,)) for row in rows)]
 
 
-def _row(kit: Kit, contents: tuple[Inlines, ...], roles: tuple[str, ...], kind: str, *, head: bool = False) -> Strip:
+def _cells(table: Table, row: int) -> tuple[Said, ...]:
+    return tuple(cell_of(table, row, column) for column in range(len(COLUMNS)))
+
+
+def _row(kit: Kit, contents: tuple[Said, ...], roles: tuple[str, ...], kind: str, *, head: bool = False) -> Strip:
     """One row with the rule under it; `kind` names its metrics: baseline, and foot from last baseline to rule."""
     sheet = kit.sheet
     lefts = [sheet.x(column) + sheet.at(f"table.{name}") for column, name in COLUMNS]
     rights = [*lefts[1:], sheet.width + sheet.at("table.gap")]
     measures = [right - left - sheet.at("table.gap") for left, right in zip(lefts, rights, strict=True)]
-    signs = {3: contents[3][:1]} if not head else {}
-    shown = [content[1:] if index in signs else content for index, content in enumerate(contents)]
+    # the sign before a word is larger than it, so each is set by itself
+    sign = None if head else replace(contents[SIGNED], content=contents[SIGNED].content[:1])
+    shown = [
+        replace(said, content=said.content[1:]) if sign and index == SIGNED else said
+        for index, said in enumerate(contents)
+    ]
     cells = [kit.set(*cell) for cell in zip(shown, roles, measures, strict=True)]
     baseline = sheet.at(f"{kind}.baseline")
     rule = baseline + max(cell.height - cell.leading for cell in cells) + sheet.at(f"{kind}.foot")
@@ -64,9 +75,10 @@ def _row(kit: Kit, contents: tuple[Inlines, ...], roles: tuple[str, ...], kind: 
 
     def paint(pen: Pen) -> None:
         for index, (cell, left) in enumerate(zip(cells, lefts, strict=True)):
-            if index in signs:
-                pen.text(kit.set(signs[index], "table-sign"), left, baseline + sheet.at("table.sign-drop"))
-            pen.text(cell, left + (sheet.at("table.sign") if index in signs else 0), baseline)
+            signed = sign if index == SIGNED else None
+            if signed:
+                pen.text(kit.set(signed, "table-sign"), left, baseline + sheet.at("table.sign-drop"))
+            pen.text(cell, left + (sheet.at("table.sign") if signed else 0), baseline)
         kit.rule(pen, 0, rule, sheet.width, stroke, colour)
 
     return Strip(rule + sheet.strokes[stroke], paint, keep=head)

@@ -35,7 +35,7 @@ def glance(kit: Kit, group: Group) -> list[Strip]:
     across = abreast(len(asked), MOST)
     columns = GRID // across
     cells = [_cell(kit, piece, sheet.span(columns)) for piece in asked]
-    label = kit.set(heading.content, "section", sheet.width)
+    label = kit.set(heading, "section", sheet.width)
     baseline = sheet.at("glance.baseline")
     strips = [Strip(sheet.at("glance.top"), lambda pen: pen.text(label, 0, baseline), keep=True)]
     for start in range(0, len(cells), across):
@@ -45,14 +45,14 @@ def glance(kit: Kit, group: Group) -> list[Strip]:
 
 def _cell(kit: Kit, group: Group, width: float) -> Cell:
     sheet = kit.sheet
-    content = {piece.role: piece.content for piece in group.pieces if isinstance(piece, Paragraph)}
-    number = kit.set(content["glance-number"], "glance-number")
+    said = {piece.role: piece for piece in group.pieces if isinstance(piece, Paragraph)}
+    number = kit.set(said["glance-number"], "glance-number")
     beside = max(sheet.at("glance.question-indent"), number.width + sheet.at("glance.number-gap"))
     return Cell(
         number=number,
-        question=kit.set(content["glance-question"], "glance-question", width - beside - sheet.at("glance.inset")),
-        answer=kit.set(content["glance-answer"], "glance-answer", width - sheet.at("glance.answer-inset")),
-        page=kit.set(content["glance-page"], "glance-page"),
+        question=kit.set(said["glance-question"], "glance-question", width - beside - sheet.at("glance.inset")),
+        answer=kit.set(said["glance-answer"], "glance-answer", width - sheet.at("glance.answer-inset")),
+        page=kit.set(said["glance-page"], "glance-page"),
         target=group.target,
     )
 
@@ -74,6 +74,6 @@ def _row(kit: Kit, cells: list[Cell], columns: int) -> Strip:
             pen.text(cell.question, left + beside, sheet.at("glance.question-baseline"))
             pen.text(cell.answer, left, answers)
             pen.text(cell.page, left, page)
-            pen.link(left, 0, width, page + sheet.at("glance.foot"), f"#{cell.target}")
+            pen.link(left, 0, width, page + sheet.at("glance.foot"), f"#{cell.target}", cell.question)
 
     return Strip(page + sheet.at("glance.foot"), paint)

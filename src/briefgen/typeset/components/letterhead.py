@@ -5,7 +5,7 @@ Enters: the `masthead` group. Leaves: strips at the top of page 1. Never: a text
 
 from __future__ import annotations
 
-from briefgen.inline import joined, plain
+from briefgen.inline import plain, run
 from briefgen.marks import Align
 from briefgen.model.style import GRID
 from briefgen.story import Group, Heading, Item, Items
@@ -27,8 +27,9 @@ def letterhead(kit: Kit, group: Group) -> list[Strip]:
 def _series(kit: Kit, group: Group) -> Strip:
     """The name of the series, and at the right edge the issue and the handling mark."""
     sheet = kit.sheet
-    names = [kit.set(content, "nameplate", nameplate_room(kit)) for content in paragraphs(group, "nameplate")]
-    issue = kit.set(joined(paragraphs(group, "issue"), "\u2003", group.span), "issue")
+    names = [kit.set(name, "nameplate", nameplate_room(kit)) for name in paragraphs(group, "nameplate")]
+    issues = [kit.set(issue, "issue") for issue in paragraphs(group, "issue")]
+    between = kit.set(run("\u2003", group.span), "issue").width
     baseline = sheet.at("nameplate.baseline")
 
     def paint(pen: Pen) -> None:
@@ -37,7 +38,9 @@ def _series(kit: Kit, group: Group) -> Strip:
             pen.text(name, 0, baseline)
         paint_mark(kit, pen, sheet.width, baseline)
         right = sheet.width - marks_width(kit, sheet.at("nameplate.issue-gap"))
-        pen.text(issue, right, baseline, Align.RIGHT)
+        for issue in reversed(issues):
+            pen.text(issue, right, baseline, Align.RIGHT)
+            right -= issue.width + between
 
     return Strip(sheet.at("nameplate.rule"), paint, keep=True)
 
@@ -45,8 +48,8 @@ def _series(kit: Kit, group: Group) -> Strip:
 def _title(kit: Kit, group: Group) -> Strip:
     sheet = kit.sheet
     heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
-    title = kit.set(heading.content, "title", sheet.span(11))
-    texts = [kit.set(content, "standfirst", sheet.span(9)) for content in paragraphs(group, "standfirst")]
+    title = kit.set(heading, "title", sheet.span(11))
+    texts = [kit.set(text, "standfirst", sheet.span(9)) for text in paragraphs(group, "standfirst")]
     title_y = sheet.at("title.cap-top") + title.cap_height
     foot = title_y + title.height - title.leading
     text_y = foot + sheet.at("standfirst.baseline")

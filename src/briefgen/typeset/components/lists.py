@@ -9,14 +9,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefgen.diagnostics import Span
-from briefgen.inline import Inlines, Run, plain
+from briefgen.inline import plain
 from briefgen.model.style import GRID
-from briefgen.story import Group, Heading, Item, Items, Piece
+from briefgen.story import Group, Heading, Item, Items, Piece, label_of, text_of
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
 from briefgen.typeset.stack import Strip
+from briefgen.typeset.structure import run_in
 
 HALF = GRID // 2
 
@@ -55,16 +55,11 @@ def _entry(kit: Kit, role: str, item: Item, measure: float) -> Entry:
     at = kit.sheet.at
     inset, after = at(f"{role}.inset"), at(f"{role}.after")
     if role == "terms":
-        content = _run_in(item.label, item.content, item.span)
-        return Entry(None, kit.set(content, "term", measure - inset), 0, item.anchor, after)
+        return Entry(None, kit.set(run_in(item), "term", measure - inset), 0, item.anchor, after)
     text_role, label_role = ("source", "source-number") if role == "sources" else ("unknown", "unknown-sign")
-    label = kit.set(item.label, label_role)
+    label = kit.set(label_of(item), label_role)
     indent = max(at(f"{role}.indent"), label.width + at("list.label-gap"))
-    return Entry(label, kit.set(item.content, text_role, measure - inset - indent), indent, item.anchor, after)
-
-
-def _run_in(label: Inlines, content: Inlines, span: Span) -> Inlines:
-    return (*label, Run(" ", span), *content)
+    return Entry(label, kit.set(text_of(item), text_role, measure - inset - indent), indent, item.anchor, after)
 
 
 def pair(kit: Kit, group: Group, room: float) -> list[Strip]:
@@ -168,4 +163,4 @@ def _side_by_side(kit: Kit, columns: Sequence[Sequence[Entry]], first: int = 0) 
 
 def _heading(kit: Kit, group: Group) -> SetText:
     heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
-    return kit.set(heading.content, "section", kit.sheet.width)
+    return kit.set(heading, "section", kit.sheet.width)

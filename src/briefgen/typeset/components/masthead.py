@@ -5,9 +5,9 @@ Enters: the `masthead` group. Leaves: strips at the top of page 1. Never: a text
 
 from __future__ import annotations
 
-from briefgen.inline import Inlines, plain
+from briefgen.inline import plain
 from briefgen.marks import Align
-from briefgen.story import Group, Heading, Item, Items, Paragraph
+from briefgen.story import Group, Heading, Item, Items, Paragraph, label_of, text_of
 from briefgen.typeset.furniture import marks_width, nameplate_room, paint_mark
 from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
@@ -19,14 +19,14 @@ def masthead(kit: Kit, group: Group) -> list[Strip]:
     return [_nameplate(kit, group), _title(kit, group), _opening(kit, group), space(kit.sheet.at("masthead.after"))]
 
 
-def paragraphs(group: Group, role: str) -> list[Inlines]:
-    return [piece.content for piece in group.pieces if isinstance(piece, Paragraph) and piece.role == role]
+def paragraphs(group: Group, role: str) -> list[Paragraph]:
+    return [piece for piece in group.pieces if isinstance(piece, Paragraph) and piece.role == role]
 
 
 def _nameplate(kit: Kit, group: Group) -> Strip:
     sheet = kit.sheet
-    names = [kit.set(content, "nameplate", nameplate_room(kit)) for content in paragraphs(group, "nameplate")]
-    issues = [kit.set(content, "issue") for content in paragraphs(group, "issue")]
+    names = [kit.set(name, "nameplate", nameplate_room(kit)) for name in paragraphs(group, "nameplate")]
+    issues = [kit.set(issue, "issue") for issue in paragraphs(group, "issue")]
 
     def paint(pen: Pen) -> None:
         kit.rule(pen, 0, 0, sheet.width, "masthead")
@@ -47,7 +47,7 @@ def _title(kit: Kit, group: Group) -> Strip:
     """The title hangs from its capitals, so that a smaller size keeps the distance to the rule above."""
     sheet = kit.sheet
     heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
-    title = kit.set(heading.content, "title", sheet.width + sheet.at("title.hang"))
+    title = kit.set(heading, "title", sheet.width + sheet.at("title.hang"))
     first = sheet.at("title.cap-top") + title.cap_height
 
     def paint(pen: Pen) -> None:
@@ -62,8 +62,8 @@ def _opening(kit: Kit, group: Group) -> Strip:
     sheet = kit.sheet
     first = sheet.at("standfirst.baseline")
     texts = [
-        kit.set(content, "standfirst", sheet.span(9) - sheet.at("standfirst.inset"))
-        for content in paragraphs(group, "standfirst")
+        kit.set(text, "standfirst", sheet.span(9) - sheet.at("standfirst.inset"))
+        for text in paragraphs(group, "standfirst")
     ]
     about = [set_pair(kit, item) for piece in group.pieces if isinstance(piece, Items) for item in piece.items]
     pitch, raised = sheet.at("about.pitch"), sheet.at("about.raise")
@@ -89,4 +89,4 @@ def _opening(kit: Kit, group: Group) -> Strip:
 def set_pair(kit: Kit, item: Item) -> tuple[SetText, SetText]:
     """A label and its value, as wide as three columns."""
     width = kit.sheet.span(3)
-    return kit.set(item.label, "about-label", width), kit.set(item.content, "about", width)
+    return kit.set(label_of(item), "about-label", width), kit.set(text_of(item), "about", width)

@@ -54,9 +54,9 @@ def strips(kit: Kit, pieces: Sequence[Piece], column: Column, *, compact: bool =
 def _strips(kit: Kit, piece: Piece, column: Column, *, indented: bool, compact: bool) -> list[Strip]:
     match piece:
         case Paragraph():
-            return list(lines(kit, piece.content, piece.role, column, indented=indented))
+            return list(lines(kit, piece, piece.role, column, indented=indented))
         case Heading():
-            return [_kept(strip) for strip in lines(kit, piece.content, piece.role, column)]
+            return [_kept(strip) for strip in lines(kit, piece, piece.role, column)]
         case Items():
             return items(kit, piece, column, _inner)
         case Figure():

@@ -61,15 +61,15 @@ def _opens(piece: Piece) -> bool:
 def opening(kit: Kit, group: Group) -> Strip:
     """Rule, number, heading, squares and short answer; ends where the first line of text begins."""
     sheet, main = kit.sheet, kit.sheet.main
-    contents = {piece.role: piece.content for piece in group.pieces if isinstance(piece, Paragraph)}
+    said = {piece.role: piece for piece in group.pieces if isinstance(piece, Paragraph)}
     heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
     squares = kit.squares_width("question")
-    number = kit.set(contents["question-number"], "question-number")
+    number = kit.set(said["question-number"], "question-number")
     beside = sheet.layout.number is NumberPlace.SIDE
     indent = 0.0 if beside else number.width + sheet.at("question.number-gap")
     measure = main.width - indent - (squares + sheet.at("question.squares-gap") if squares else 0)
-    title = kit.set(heading.content, "question", measure)
-    answer = kit.set(contents["answer"], "answer", main.width)
+    title = kit.set(heading, "question", measure)
+    answer = kit.set(said["answer"], "answer", main.width)
     title_y, number_y = sheet.at("question.heading"), sheet.at("question.number")
     answer_y = title_y + title.height - title.leading + sheet.at("question.answer")
     last = answer_y + answer.height - answer.leading

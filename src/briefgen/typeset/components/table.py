@@ -12,9 +12,9 @@ from dataclasses import dataclass, replace
 from briefgen.diagnostics import error
 from briefgen.inline import Inlines, Run, plain
 from briefgen.marks import Align
-from briefgen.story import ColumnAlign, Group, Heading, Paragraph, Table
+from briefgen.story import ColumnAlign, Group, Paragraph, Table, cell_of
 from briefgen.typeset.components.text import Inner
-from briefgen.typeset.kit import Kit
+from briefgen.typeset.kit import Kit, Words
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
 from briefgen.typeset.sheet import Column
@@ -46,33 +46,35 @@ def table(kit: Kit, group: Group, column: Column, _inner: Inner) -> list[Strip]:
         return []
     head = replace(_head(kit, shown, lanes, column), keep=True)
     heads = (_continued(kit, group, column), head)
-    rows = [replace(_body(kit, row, lanes, column), heads=heads) for row in shown.rows]
-    note = [piece.content for piece in group.pieces if isinstance(piece, Paragraph) and piece.role == "chart-source"]
-    rows += [_words(kit, content, "chart-source", column, "table.note") for content in note]
-    together = FEW if len(shown.rows) <= FEW else 1
+    count = len(shown.rows)
+    rows = [replace(_body(kit, shown, row, lanes, column), heads=heads) for row in range(1, count + 1)]
+    note = [piece for piece in group.pieces if isinstance(piece, Paragraph) and piece.role == "chart-source"]
+    rows += [_words(kit, words, "chart-source", column, "table.note") for words in note]
+    together = FEW if count <= FEW else 1
     kept = [replace(row, keep=index < together or index >= len(rows) - 2) for index, row in enumerate(rows[:-1])]
     return [*_opening(kit, group, column), head, *kept, rows[-1]]
 
 
 def _opening(kit: Kit, group: Group, column: Column) -> list[Strip]:
     """Rule, headline, and what is shown."""
-    headline = next(piece.content for piece in group.pieces if isinstance(piece, Heading))
-    subtitle = [
-        piece.content for piece in group.pieces if isinstance(piece, Paragraph) and piece.role == "chart-subtitle"
-    ]
-    made = [_words(kit, headline, "chart-headline", column, "table.headline", ruled=True)]
-    return made + [_words(kit, content, "chart-subtitle", column, "table.subtitle") for content in subtitle]
+    subtitle = [piece for piece in group.pieces if isinstance(piece, Paragraph) and piece.role == "chart-subtitle"]
+    made = [_words(kit, _headline(group), "chart-headline", column, "table.headline", ruled=True)]
+    return made + [_words(kit, words, "chart-subtitle", column, "table.subtitle") for words in subtitle]
 
 
 def _continued(kit: Kit, group: Group, column: Column) -> Strip:
     """The headline again, where the table goes on, marked as such."""
-    heading = next(piece for piece in group.pieces if isinstance(piece, Heading))
-    content = (*heading.content, Run(f" ({kit.furniture.continued})", heading.span, quiet=True))
+    headline = _headline(group)
+    content = (*headline.content, Run(f" ({kit.furniture.continued})", headline.span, quiet=True))
     return _words(kit, content, "chart-headline", column, "table.headline", ruled=True)
 
 
-def _words(kit: Kit, content: Inlines, role: str, column: Column, name: str, *, ruled: bool = False) -> Strip:
-    text = kit.set(content, role, column.width)
+def _headline(group: Group) -> Paragraph:
+    return next(piece for piece in group.pieces if isinstance(piece, Paragraph) and piece.role == "chart-headline")
+
+
+def _words(kit: Kit, words: Words, role: str, column: Column, name: str, *, ruled: bool = False) -> Strip:
+    text = kit.set(words, role, column.width)
     first, foot = kit.sheet.at(f"{name}-baseline"), kit.sheet.at(f"{name}-foot")
 
     def paint(pen: Pen) -> None:
@@ -151,18 +153,19 @@ def _shared(wanted: Sequence[float], least: Sequence[float], room: float, aligns
 
 def _head(kit: Kit, shown: Table, lanes: Sequence[_Lane], column: Column) -> Strip:
     """The heads, all on their last line."""
-    texts = [kit.set(cell, HEAD, lane.width) for cell, lane in zip(shown.head, lanes, strict=True)]
+    texts = [kit.set(cell_of(shown, 0, index), HEAD, lane.width) for index, lane in enumerate(lanes)]
     tallest = max(text.height - text.leading for text in texts)
     drops = [tallest - (text.height - text.leading) for text in texts]
     placed = [(text, _x(lane), drop) for text, lane, drop in zip(texts, lanes, drops, strict=True)]
     return _row(kit, "data.head", placed, lanes, column)
 
 
-def _body(kit: Kit, cells: Sequence[Inlines], lanes: Sequence[_Lane], column: Column) -> Strip:
+def _body(kit: Kit, shown: Table, row: int, lanes: Sequence[_Lane], column: Column) -> Strip:
     placed = []
-    for index, (cell, lane) in enumerate(zip(cells, lanes, strict=True)):
+    for index, lane in enumerate(lanes):
+        cell = cell_of(shown, row, index)
         role = _role(index, lane.align)
-        shift = lane.after - _after(kit, cell, role) if lane.align is ColumnAlign.FIGURES else 0.0
+        shift = lane.after - _after(kit, cell.content, role) if lane.align is ColumnAlign.FIGURES else 0.0
         placed.append((kit.set(cell, role, lane.width), _x(lane) - shift, 0.0))
     return _row(kit, "data.row", placed, lanes, column)
 

@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
-from briefgen.inline import Inlines
 from briefgen.marks import Align
-from briefgen.story import Item, Items, Piece
-from briefgen.typeset.kit import Kit
+from briefgen.story import Item, Items, Piece, label_of, text_of
+from briefgen.typeset.kit import Kit, Words
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
 from briefgen.typeset.sheet import Column
@@ -20,9 +19,9 @@ from briefgen.typeset.stack import Strip, keeps, space
 Inner = Callable[[Kit, Sequence[Piece], Column], list[Strip]]
 
 
-def lines(kit: Kit, content: Inlines, role: str, column: Column, *, indented: bool = False) -> Iterator[Strip]:
+def lines(kit: Kit, words: Words, role: str, column: Column, *, indented: bool = False) -> Iterator[Strip]:
     """A paragraph as one strip a line; no line of it stands alone at the foot or head of a page."""
-    text = kit.set(content, role, column.width, indented=indented)
+    text = kit.set(words, role, column.width, indented=indented)
     rise = baseline(kit, text)
     for index, keep in enumerate(keeps(len(text.lines))):
 
@@ -40,7 +39,7 @@ def baseline(kit: Kit, text: SetText) -> float:
 def items(kit: Kit, listed: Items, column: Column, inner: Inner) -> list[Strip]:
     """A list; the labels hang left of the items, all of which are indented alike."""
     at, role = kit.sheet.at, listed.role
-    labels = [kit.set(item.label, f"{role}-label") for item in listed.items]
+    labels = [kit.set(label_of(item), f"{role}-label") for item in listed.items]
     indent = max([at("items.indent"), *(label.width + at("items.label-gap") for label in labels)])
     made: list[Strip] = []
     for item, label in zip(listed.items, labels, strict=True):
@@ -51,7 +50,7 @@ def items(kit: Kit, listed: Items, column: Column, inner: Inner) -> list[Strip]:
 
 
 def _item(kit: Kit, item: Item, role: str, column: Column, inner: Inner) -> list[Strip]:
-    made = list(lines(kit, item.content, role, column)) if item.content else []
+    made = list(lines(kit, text_of(item), role, column)) if item.content else []
     if item.pieces and made:
         # what an item begins with stays with what it holds
         made[-1] = replace(made[-1], keep=True)
