@@ -109,7 +109,8 @@ def the_profile_is_rgb(found: Opened) -> Iterator[Fault]:
     for intent in found.catalog.get("/OutputIntents", ()):
         stream = intent.get("/DestOutputProfile", Dictionary())
         profile = bytes(stream.read_bytes()) if isinstance(stream, Stream) else b""
-        if (profile[36:40], profile[12:20], stream.get("/N")) != (b"acsp", b"mntrRGB ", 3):
+        components = int(stream.get("/N", 0))
+        if (profile[36:40], profile[12:20], components) != (b"acsp", b"mntrRGB ", 3):
             yield "the output intent has no profile of RGB", "the catalog"
 
 

@@ -71,7 +71,7 @@ def link_to_two_places(pdf: Pdf) -> None:
 def _next_number(pdf: Pdf, holder: Object) -> int:
     root = pdf.Root.StructTreeRoot
     number = int(root.ParentTreeNextKey)
-    root.ParentTree.Nums.extend([number, holder])
+    root.ParentTree.Nums = Array([*root.ParentTree.Nums, number, holder])
     root.ParentTreeNextKey = number + 1
     return number
 
