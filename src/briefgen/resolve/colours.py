@@ -11,10 +11,6 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
-# forms of pixels that come out as they are: grey or RGB of eight bits or fewer, of a palette, with an alpha channel
-SOUND = frozenset({"1", "L", "LA", "P", "RGB", "RGBA"})
-# those in which one colour may be named as transparent, which would be printed as any other
-KEYED = frozenset({"1", "L", "RGB"})
 # where an ICC profile says of what colours it is, and what it may say
 SPACE = slice(16, 20)
 SPACES = frozenset({"RGB", "GRAY"})
@@ -23,14 +19,8 @@ TO_RGB = "save it in RGB (sRGB) in an image editor, or run `magick old.jpg -colo
 
 def wrong_colours(picture: ImageFile) -> tuple[str, str] | None:
     """What is wrong, as the rest of a sentence, and how to mend it; None where nothing is."""
-    mode = picture.mode
-    if mode == "CMYK":
+    if picture.mode == "CMYK":
         return "is in CMYK, the colours of printing inks", TO_RGB
-    if mode not in SOUND:
-        return "has 16 bits of grey, of which only white would be left", "save it with 8 bits for each channel"
-    if mode in KEYED and "transparency" in picture.info:
-        hint = "save it with an alpha channel, or on a white ground"
-        return "names one colour as transparent, which would be printed", hint
     profile = picture.info.get("icc_profile") or b""
     space = profile[SPACE].decode("latin-1").strip()
     if space and space not in SPACES:

@@ -36,7 +36,7 @@ def embed(image: Image) -> Embedded:
         if image.data.startswith(JPEG):
             return Embedded(_entries(opened.mode, opened.size, "DCTDecode"), image.data)
         transparent = opened.has_transparency_data
-        # Pillow cuts 16 bits off at 8 instead of scaling them down
+        # Pillow cuts off 16 bits at 8 instead of scaling them down
         scaled = opened.point(lambda value: value / 256) if opened.mode.startswith("I") else opened
         shown = scaled.convert("RGBA" if transparent else _mode(opened.mode))
     if not transparent:

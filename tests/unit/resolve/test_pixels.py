@@ -69,6 +69,12 @@ KEPT = {
     "alpha": (saved("RGBA", "PNG", (*BROWN, 128)), (217, 172, 142)),
     "grey with alpha": (saved("LA", "PNG", (100, 128)), (177,) * 3),
     "rgb of 16 bits": (png(16, 2, words(*BROWN) * SIZE), BROWN),
+    "grey of 16 bits": (png(16, 0, words(128) * SIZE), (128,) * 3),
+    "RGB with a transparent colour": (
+        png(8, 2, bytes(BROWN) * SIZE, chunk(b"tRNS", struct.pack(">3H", *BROWN))),
+        (255,) * 3,
+    ),
+    "grey with a transparent one": (png(8, 0, b"\x80" * SIZE, chunk(b"tRNS", struct.pack(">H", 128))), (255,) * 3),
     "grey with alpha of 16 bits": (png(16, 4, words(128, 128) * SIZE), (191,) * 3),
     "interlaced": (_png(8, 2, INTERLACED, 1), BROWN),
     "profile of RGB": (saved("RGB", "PNG", BROWN, icc_profile=profile(b"RGB ")), BROWN),
@@ -81,15 +87,6 @@ KEPT = {
 REFUSED = {
     "CMYK": (saved("CMYK", "JPEG", (10, 90, 30, 0)), "is in CMYK"),
     "YCCK": (ycck(), "is in CMYK"),
-    "grey of 16 bits": (png(16, 0, words(128) * SIZE), "has 16 bits of grey"),
-    "RGB with a transparent colour": (
-        png(8, 2, bytes(BROWN) * SIZE, chunk(b"tRNS", struct.pack(">3H", *BROWN))),
-        "names one colour as transparent",
-    ),
-    "grey with a transparent one": (
-        png(8, 0, b"\x80" * SIZE, chunk(b"tRNS", struct.pack(">H", 128))),
-        "names one colour as transparent",
-    ),
     "JPEG with a profile of CMYK": (
         saved("RGB", "JPEG", BROWN, icc_profile=profile(b"CMYK")),
         "has a colour profile for CMYK",
