@@ -76,14 +76,14 @@ def it_claims_to_be_archival(found: Opened) -> Iterator[Fault]:
 
 
 def it_claims_the_right_part_of_pdf_a(found: Opened) -> Iterator[Fault]:
-    """Before PDF 2.0, files may be attached by the third part alone."""
-    first = "3" if "/AF" in found.catalog else "2"
+    """Before PDF 2.0, the third part alone lets files be attached."""
+    first = "3" if found.carries else "2"
     return _said(found, {"pdfaid:part": "4", "pdfaid:rev": "2020"} if found.second else {"pdfaid:part": first})
 
 
 def it_claims_the_right_level(found: Opened) -> Iterator[Fault]:
-    """In the fourth part, F where files are attached, and else none."""
-    fourth = "F" if "/AF" in found.catalog else None
+    """In the fourth part, F where there is a list of attached files, be it empty, and else none."""
+    fourth = "F" if found.carries else None
     return _said(found, {"pdfaid:conformance": fourth if found.second else "A"})
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from xml.etree import ElementTree as ET
 
 import pikepdf
-from pikepdf import Object, Stream
+from pikepdf import Dictionary, Object, Stream
 
 from conformance.fonts import Font, font
 from conformance.pages import ObjGen, Page, read_page
@@ -55,6 +55,11 @@ class Opened:
     def second(self) -> bool:
         """Whether it is a PDF 2.0, and so of PDF/UA-2."""
         return self.data.startswith(b"%PDF-2")
+
+    @property
+    def carries(self) -> bool:
+        """Whether there is a list of attached files, which may be empty."""
+        return "/EmbeddedFiles" in self.catalog.get("/Names", Dictionary())
 
     def property(self, name: str) -> str | None:
         """A property of the XMP by prefix and name, an array's first item; None where it is not said."""

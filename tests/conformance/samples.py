@@ -5,6 +5,7 @@ Enters: a conformance, `ua-1` or `ua-2`. Leaves: PDFs by name. Never: a PDF that
 
 from __future__ import annotations
 
+import shutil
 import tempfile
 from collections.abc import Mapping
 from functools import cache
@@ -44,13 +45,22 @@ def flagship(conformance: str) -> bytes:
 
 @cache
 def all_samples(conformance: str) -> Mapping[str, bytes]:
-    """The flagship, every template, every brief of the gallery, and a brief of a hundred pages."""
+    """The flagship, every template, every brief of the gallery, one alone, and one of a hundred pages."""
     names = [FLAGSHIP.parent.name, *(case.stem for case in sorted(CASES.glob("*.yaml")))]
     made = {name: sample(name, conformance) for name in names}
     with tempfile.TemporaryDirectory() as folder:
         paths = {f"template {name}": _scaffold(Path(folder) / name, name) for name in TEMPLATES}
+        paths["with nothing attached"] = _alone(FLAGSHIP, Path(folder) / "alone")
         paths[LONG] = longer(FLAGSHIP, TIMES, Path(folder) / "long")
         return {**made, **{name: typeset(path, conformance) for name, path in paths.items()}}
+
+
+def _alone(brief: Path, folder: Path) -> Path:
+    """The same brief, whose author wants nothing attached."""
+    shutil.copytree(brief.parent, folder, ignore=shutil.ignore_patterns("*.pdf"))
+    path = folder / brief.name
+    path.write_text(f"{brief.read_text('utf-8')}\nattachments: none\n", "utf-8")
+    return path
 
 
 def _scaffold(folder: Path, template: str) -> Path:
