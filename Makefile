@@ -44,9 +44,9 @@ editor:
 # the judge of PDF/UA and PDF/A, for tests/conformance; a good copy is not fetched again, and another is not kept
 verapdf:
 	mkdir -p $(VERAPDF_FOLDER)
-	cd $(VERAPDF_FOLDER) && { sha256sum --check --status $(CURDIR)/$(VERAPDF_DIGEST) || \
-	  mvn -q -B dependency:copy -Dartifact=$(VERAPDF) -DoutputDirectory=. -Dmdep.overWriteReleases=true; }
-	cd $(VERAPDF_FOLDER) && { sha256sum --check --quiet $(CURDIR)/$(VERAPDF_DIGEST) || { rm -f *.jar; exit 1; }; }
+	cd $(VERAPDF_FOLDER) && { sha256sum --check --status $(CURDIR)/$(VERAPDF_DIGEST) || { rm -f greenfield-apps-*.jar; \
+	  mvn -q -B dependency:copy -Dartifact=$(VERAPDF) -DoutputDirectory=.; }; }
+	cd $(VERAPDF_FOLDER) && { sha256sum --check --quiet $(CURDIR)/$(VERAPDF_DIGEST) || { rm -f greenfield-apps-*.jar; exit 1; }; }
 
 bench: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --group benchmarks
