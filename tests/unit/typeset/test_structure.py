@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefgen.inline import Cite, CiteItem, Inlines, Link, Run
-from briefgen.marks import Align
+from briefgen.marks import Align, Image
 from briefgen.story import Group, Heading, Item, Items, Paragraph, Piece, Said, Table
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.ledger import Artifact, Ledger
@@ -95,6 +95,11 @@ def test_words_that_nobody_owns_are_an_error() -> None:
 def test_layout_holds_no_words() -> None:
     with pytest.raises(ValueError, match="nobody owns"):
         canvas().draw(SETTER.set(words("lost"), "body"), (0, 0), Align.LEFT, owner=Artifact.LAYOUT)
+
+
+def test_layout_holds_no_picture() -> None:
+    with pytest.raises(ValueError, match="nobody owns a picture"):
+        canvas().picture(Image(b"", 1, 1, "0"), (0, 0), (1, 1), Artifact.LAYOUT)
 
 
 def test_a_link_stands_in_an_element_of_its_own() -> None:
