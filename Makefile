@@ -8,14 +8,19 @@ FLAGSHIP := briefs/after-the-caliphate
 EDITOR_SERVER := yaml-language-server@1.25.0
 EDITOR_FOLDER ?= .cache/editor
 
-.PHONY: brief test lint types reference gallery editor bench clean
+# what judges PDF/UA and PDF/A; the digest of its jar stands in tests/conformance/verapdf.sha256
+VERAPDF := org.verapdf.apps:greenfield-apps:1.28.2
+VERAPDF_FOLDER ?= .cache/verapdf
+VERAPDF_DIGEST := tests/conformance/verapdf.sha256
+
+.PHONY: brief test lint types reference gallery editor verapdf bench clean
 
 brief: $(VENV)/.ready
 	$(BIN)/briefgen build $(FLAGSHIP)/brief.yaml
 	@echo "The brief is $(CURDIR)/$(FLAGSHIP)/after-the-caliphate.pdf"
 
 test: $(VENV)/.ready
-	$(BIN)/python -m pytest -n auto
+	$(BIN)/python -m pytest -n auto --dist loadgroup
 
 lint: $(VENV)/.ready
 	$(BIN)/ruff check .
@@ -35,6 +40,13 @@ gallery: $(VENV)/.ready
 # what stands behind YAML in editors, for tests/system/test_editor.py
 editor:
 	npm install --prefix $(EDITOR_FOLDER) --prefer-offline --no-audit --no-fund --loglevel=error $(EDITOR_SERVER)
+
+# the judge of PDF/UA and PDF/A, for tests/conformance; a good copy is not fetched again, and another is not kept
+verapdf:
+	mkdir -p $(VERAPDF_FOLDER)
+	cd $(VERAPDF_FOLDER) && { sha256sum --check --status $(CURDIR)/$(VERAPDF_DIGEST) || { rm -f greenfield-apps-*.jar; \
+	  mvn -q -B dependency:copy -Dartifact=$(VERAPDF) -DoutputDirectory=.; }; }
+	cd $(VERAPDF_FOLDER) && { sha256sum --check --quiet $(CURDIR)/$(VERAPDF_DIGEST) || { rm -f greenfield-apps-*.jar; exit 1; }; }
 
 bench: $(VENV)/.ready
 	$(BIN)/python -m pip install --quiet --group benchmarks

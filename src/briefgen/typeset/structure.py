@@ -190,10 +190,7 @@ class _Builder:
         for index, item in enumerate(content):
             match item:
                 case Link():
-                    language = _language((item,)) if not within else ""
-                    parts[index,] = Element("Link", language=language, note=self._note(item))
-                    if not (language or within):
-                        parts |= _foreign((index,), item.runs)
+                    parts |= self._link(index, item, within)
                 case Cite():
                     anchors = tuple(cited.anchor for cited in item.items)
                     parts[index,] = Element("Reference", targets=anchors)
@@ -205,6 +202,15 @@ class _Builder:
                 case _:
                     pass
         return parts
+
+    def _link(self, index: int, link: Link, within: str) -> dict[Path, Element]:
+        """A link, in a reference where it leads to a place in the brief, and the foreign passages in it."""
+        language = _language((link,)) if not within else ""
+        parts: dict[Path, Element] = {}
+        if link.target.startswith("#"):
+            parts[index,] = Element("Reference", targets=(link.target[1:],))
+        parts[index, 0] = Element("Link", language=language, note=self._note(link))
+        return parts if language or within else parts | _foreign((index, 0), link.runs)
 
     def _note(self, link: Link) -> str:
         """What a link leads to: the heading there, or the address."""

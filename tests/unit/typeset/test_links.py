@@ -40,11 +40,11 @@ def test_a_foreign_passage_within_a_link_is_part_of_it() -> None:
     element = made.of(Said(piece.content, piece))
     text: SetText = replace(SETTER.set(piece.content, "body"), element=element)
     canvas.draw(text, (0, 0))
-    assert {area.element for area in canvas.ledger.links} == {element.parts[0,]}
-    assert [type(kid).__name__ for kid in canvas.ledger.kids[element.parts[0,]]] == [
+    assert {area.element for area in canvas.ledger.links} == {element.parts[0, 0]}
+    assert [type(kid).__name__ for kid in canvas.ledger.kids[element.parts[0, 0]]] == [
         "Element", "LinkArea", "Marked", "LinkArea",
     ]  # fmt: skip
-    assert not any(isinstance(kid, LinkArea) for kid in canvas.ledger.kids[element.parts[0, 0]])
+    assert not any(isinstance(kid, LinkArea) for kid in canvas.ledger.kids[element.parts[0, 0, 0]])
 
 
 def test_a_line_that_is_a_link_keeps_the_languages_of_its_words() -> None:
@@ -62,7 +62,7 @@ def test_two_areas_of_one_place_are_two() -> None:
     piece = Paragraph("body", (Link((FOREIGN,), "https://example.org"),), SPAN)
     made = structure(story_of_pieces(piece))
     ledger = Ledger(made)
-    link = made.of(Said(piece.content, piece)).parts[0,]
+    link = made.of(Said(piece.content, piece)).parts[0, 0]
     for _ in range(2):
         ledger.link(link, (0, 0, 0, 9), "https://example.org")
     assert len(set(ledger.links)) == len(ledger.links)
