@@ -6,9 +6,10 @@ Enters: the bytes of a TrueType file. Leaves: shaped glyphs and their metrics. N
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from types import MappingProxyType
 
 import uharfbuzz as hb
@@ -94,19 +95,9 @@ class Face:
         buffer.guess_segment_properties()
         hb.shape(self._hb_font, buffer, {feature.lstrip("-"): not feature.startswith("-") for feature in features})
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        ends = {info.cluster: following for info, following in self._clusters(infos, len(text))}
-        glyphs, seen = [], set()
-        for info, position in zip(infos, positions, strict=True):
-            source = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]]
-            seen.add(info.cluster)
-            glyphs.append(self._glyph(info.codepoint, source, position))
-        return tuple(glyphs)
-
-    @staticmethod
-    def _clusters(infos: list[hb.GlyphInfo], length: int) -> list[tuple[hb.GlyphInfo, int]]:
-        starts = sorted({info.cluster for info in infos})
-        following = dict(zip(starts, [*starts[1:], length], strict=True))
-        return [(info, following[info.cluster]) for info in infos]
+        sources = _sources([info.cluster for info in infos], text)
+        placed = zip(infos, sources, positions, strict=True)
+        return tuple(self._glyph(info.codepoint, source, position) for info, source, position in placed)
 
     def _glyph(self, glyph: int, source: str, position: hb.GlyphPosition) -> Glyph:
         scale = self._scale
@@ -126,3 +117,13 @@ class Face:
             if "outlines" in self.__dict__:
                 private.give_glyph(self.outlines, code, glyph, self._natural(glyph))
         return self._codes[key]
+
+
+def _sources(clusters: list[int], text: str) -> Iterator[str]:
+    """What each glyph reads as; of a letter set as letter and marks, each has its part (ISO 14289-1, 7.21.7)."""
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    for start, together in groupby(clusters):
+        count, source = len(list(together)), text[start : ends[start]]
+        parts = unicodedata.normalize("NFD", source)
+        yield from parts if count == len(parts) else (source, *[""] * (count - 1))

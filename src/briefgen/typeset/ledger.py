@@ -73,6 +73,9 @@ class Ledger:
         return len(owners) - 1
 
     def link(self, element: Element, rect: Rect, target: str) -> None:
+        """A link of an element, or of the one in whose line it is a passage in another language."""
+        if element.type == "Span":
+            element = self.structure.parents[element]
         if element.type != "Link":
             message = f"a link to `{target}` stands in an element of type {element.type}"
             raise ValueError(message)

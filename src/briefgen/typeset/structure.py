@@ -40,6 +40,8 @@ from briefgen.story import (
     walk,
 )
 
+# how the target of a link to a source begins
+SOURCE_LINK = "#source-"
 # where in a line something stands: the index of an inline, and of what stands within that
 Path = tuple[int, ...]
 # the place of the number or letter that leads a heading
@@ -178,6 +180,15 @@ class _Builder:
         self.owners[id(words.owner), words.part] = element
         return element
 
+    def _over(self, words: Said) -> Element:
+        """A link over all of its words, of which some may be in another language."""
+        language = _language(words.content)
+        parts: dict[Path, Element] = {}
+        for index, item in enumerate(words.content):
+            if isinstance(item, Run) and item.language and not language:
+                parts[index,] = Element("Span", language=item.language)
+        return self._own(words, Element("Link", parts=parts, language=language, note=plain(words.content)))
+
     def _heading(self, heading: Heading, leads: Sequence[Paragraph]) -> Element:
         words = Said(heading.content, heading)
         parts = {(*LEAD, index): self._words("Lbl", Said(lead.content, lead)) for index, lead in enumerate(leads)}
@@ -189,6 +200,10 @@ class _Builder:
         parts: dict[Path, Element] = {}
         for index, item in enumerate(content):
             match item:
+                case Link() if item.target.startswith(SOURCE_LINK):
+                    # a source that names another cites it, as a text does
+                    parts[index,] = Element("Reference", targets=(item.target[1:],))
+                    parts[index, 0] = Element("Link", note=self._cited(plain((item,))))
                 case Link():
                     language = _language((item,)) if not within else ""
                     parts[index,] = Element("Link", language=language, note=self._note(item))
@@ -198,13 +213,16 @@ class _Builder:
                     anchors = tuple(cited.anchor for cited in item.items)
                     parts[index,] = Element("Reference", targets=anchors)
                     for number, cited in enumerate(item.items):
-                        note = f"{cited.number}: {plain(self._furniture.short_names.get(cited.number, ()))}"
-                        parts[index, number] = Element("Link", note=note.rstrip(": "))
+                        parts[index, number] = Element("Link", note=self._cited(str(cited.number)))
                 case Run() if item.language and not within:
                     parts[index,] = Element("Span", language=item.language)
                 case _:
                     pass
         return parts
+
+    def _cited(self, number: str) -> str:
+        """What a link to a source says of itself: its number and its short name."""
+        return f"{number}: {plain(self._furniture.short_names.get(int(number), ()))}".rstrip(": ")
 
     def _note(self, link: Link) -> str:
         """What a link leads to: the heading there, or the address."""
@@ -232,7 +250,7 @@ class _Builder:
     def _entry(self, item: Item) -> Element:
         """An entry of the contents: its label, and a link over all else."""
         label = (self._words("Lbl", label_of(item)),) if item.label else ()
-        link = self._own(text_of(item), Element("Link", note=plain(item.content)))
+        link = self._over(text_of(item))
         return Element("TOCI", (*label, Element("Reference", (link,))), targets=(item.target,))
 
     # what is drawn, and tables
@@ -311,8 +329,7 @@ class _Builder:
             if piece.role in ITEM_LABELS:
                 labels.append(self._words("Lbl", words))
             elif piece.role in ITEM_LINKS:
-                link = self._own(words, Element("Link", note=plain(piece.content)))
-                body.append(Element("P", (link,)))
+                body.append(Element("P", (self._over(words),)))
             else:
                 body.append(self._words("P", words))
         return Element("LI", (*labels, Element("LBody", tuple(body))))
