@@ -58,9 +58,13 @@ class Face:
         return frozenset(self._hb_face.unicodes)
 
     def prints(self, character: str) -> bool:
-        """Whether there is a glyph, or what HarfBuzz sets in its place: letter and marks, room for a space."""
-        if unicodedata.category(character) == "Zs":
-            return True
+        """Whether there is a glyph, or what HarfBuzz sets in its place: letter and marks, room for a space.
+
+        A character of private use says nothing to those who do not see its glyph (ISO 19005-3, 6.2.11.7.3).
+        """
+        category = unicodedata.category(character)
+        if category in {"Zs", "Co"}:
+            return category == "Zs"
         parts = STANDS_FOR.get(character) or unicodedata.normalize("NFD", character)
         return ord(character) in self.covered or all(ord(part) in self.covered for part in parts)
 

@@ -20,6 +20,7 @@ from briefgen.story import Paragraph, Said
 from briefgen.typeset.archive import archive
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.embedding import to_unicode
+from briefgen.typeset.faces import Face
 from briefgen.typeset.ledger import Artifact, Ledger
 from briefgen.typeset.setter import Setter
 from briefgen.typeset.structure import structure
@@ -243,6 +244,13 @@ def test_a_letter_set_as_letter_and_marks_reads_as_both() -> None:
 def test_a_kern_before_a_mark_stays_a_number_of_its_own() -> None:
     with pikepdf.open(io.BytesIO(page(SETTER, words("Vĭ Tǟ Yӓ ǰ"), "body", 200))) as pdf:
         assert len(pikepdf.parse_content_stream(pdf.pages[0])) > 5
+
+
+def test_a_character_of_private_use_is_never_printed() -> None:
+    face = SETTER.faces["sans"]
+    face = Face(face.name, face._data)
+    face.__dict__["covered"] = frozenset({0xE000, ord("a")})
+    assert [face.prints(sign) for sign in "a\ue000"] == [True, False]
 
 
 def test_a_mark_of_the_order_of_bytes_reads_as_a_joiner() -> None:
