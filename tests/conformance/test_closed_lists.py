@@ -18,83 +18,22 @@ from conformance.rule import FIRST, SECOND
 from conformance.samples import ODD, sample, typeset
 
 CATALOG = {
-    "Type",
-    "Version",
-    "Pages",
-    "Lang",
-    "MarkInfo",
-    "StructTreeRoot",
-    "ViewerPreferences",
-    "Outlines",
-    "Metadata",
-    "OutputIntents",
-    "Names",
-    "AF",
-}
+    "Type", "Version", "Pages", "Lang", "MarkInfo", "StructTreeRoot", "ViewerPreferences", "Outlines",
+    "Metadata", "OutputIntents", "Names", "AF",
+}  # fmt: skip
 PAGE = {"Type", "Parent", "MediaBox", "Resources", "Contents", "Rotate", "Annots", "StructParents", "Tabs"}
 ELEMENT = {"Type", "S", "P", "Pg", "K", "Alt", "Lang", "ID", "A", "AF", "Ref", "NS"}
 LINK = {"Type", "Subtype", "Rect", "Border", "F", "StructParent", "Contents", "A"}
 PICTURE = {"Type", "Subtype", "Width", "Height", "ColorSpace", "BitsPerComponent", "Filter", "Length", "SMask"}
 OPERATORS = {
-    "BT",
-    "ET",
-    "Tf",
-    "Tm",
-    "TJ",
-    "Ts",
-    "rg",
-    "RG",
-    "w",
-    "m",
-    "l",
-    "c",
-    "h",
-    "re",
-    "f",
-    "S",
-    "B",
-    "W",
-    "n",
-    "q",
-    "Q",
-    "cm",
-    "Do",
-    "BDC",
-    "EMC",
-}
+    "BT", "ET", "Tf", "Tm", "TJ", "Ts", "rg", "RG", "w", "m", "l", "c", "h", "re", "f", "S", "B", "W", "n", "q",
+    "Q", "cm", "Do", "BDC", "EMC",
+}  # fmt: skip
 TYPES = {
-    "Document",
-    "Sect",
-    "Div",
-    "Aside",
-    "BlockQuote",
-    "P",
-    "H1",
-    "H2",
-    "H3",
-    "H4",
-    "H5",
-    "H6",
-    "Lbl",
-    "L",
-    "LI",
-    "LBody",
-    "TOC",
-    "TOCI",
-    "Reference",
-    "Link",
-    "Span",
-    "Note",
-    "FENote",
-    "Figure",
-    "Caption",
-    "Table",
-    "THead",
-    "TBody",
-    "TR",
-    "TH",
-    "TD",
-}
+    "Document", "Sect", "Div", "Aside", "BlockQuote", "P", "H1", "H2", "H3", "H4", "H5", "H6", "Lbl", "L", "LI",
+    "LBody", "TOC", "TOCI", "Reference", "Link", "Span", "Note", "FENote", "Figure", "Caption", "Table",
+    "THead", "TBody", "TR", "TH", "TD",
+}  # fmt: skip
 SAMPLES = list(product((FIRST, SECOND), (FLAGSHIP, "image", ODD.stem)))
 
 
