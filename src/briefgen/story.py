@@ -233,22 +233,21 @@ class Said:
 
 def said(pieces: Sequence[Piece]) -> Iterator[Said]:
     """All words of pieces that are set as text, in reading order; a drawing has its own."""
-    for piece in walk(pieces):
+    for piece in pieces:
         match piece:
             case Heading() | Paragraph():
                 yield Said(piece.content, piece)
             case Items():
                 for item in piece.items:
-                    yield from (label_of(item), text_of(item))
+                    yield from (label_of(item), text_of(item), *said(item.pieces))
             case Table():
-                yield from (
-                    cell_of(piece, row, column)
-                    for row in range(len(piece.rows) + 1)
-                    for column in range(len(piece.head))
-                )
+                for row in range(len(piece.rows) + 1):
+                    yield from (cell_of(piece, row, column) for column in range(len(piece.head)))
             case Figure():
                 yield from (headline_of(piece), subtitle_of(piece), source_of(piece))
-            case _:
+            case Aside() | Group():
+                yield from said(piece.pieces)
+            case Break():
                 pass
 
 

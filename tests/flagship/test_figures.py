@@ -72,7 +72,7 @@ def structural(text: str) -> str:
     for group in ("Middle East 4", "North Africa 3", "South Asia 2", "West Africa 1", "Caucasus 1"):
         text = text.replace(group, " ")
     sources = len(raw("sources.yaml"))
-    strip = r"Cited on this page( \d [A-Z][\w’ ]*?)+(?= ?(No\.|Page|$| TLP))"
+    strip = r"Cited here( \d [A-Z][\w’ ]*?)+(?= ?(No\.|Page|$| TLP))"
     text = re.sub(strip, " ", text)
     return re.sub(
         rf"\b[1-{sources}] (?=R\. Hall|M\. Bali|J\. Jeffrey|Counter|Jane|United N|Airwars|The Souf|A\. Young)",

@@ -26,7 +26,7 @@ def words(pdf: Path | bytes) -> list[str]:
     document = pypdfium2.PdfDocument(pdf)
     pages = [page.get_textpage().get_text_bounded() for page in document]
     # the sources cited on a page depend on where pages end
-    text = " ".join(re.sub(r"Cited on this page.*?No\.", "", page, flags=re.DOTALL) for page in pages)
+    text = " ".join(re.sub(r"Cited here.*?No\.", "", page, flags=re.DOTALL) for page in pages)
     # divided words are put together again
     joined = re.sub(r"[\u00ad\ufffe\u0002]\s*", "", text)
     return sorted(re.findall(r"[^\W\d_]{2,}|\d[\d,.]*\d", joined))

@@ -11,8 +11,8 @@ from enum import StrEnum
 class Conformance(StrEnum):
     """The standard of accessibility that a PDF keeps, and with it one for archives.
 
-    `ua-1` is PDF/UA-1 (ISO 14289-1) with PDF/A-3a (ISO 19005-3), or with PDF/A-2a where nothing is attached;
-    `ua-2` is PDF/UA-2 (ISO 14289-2) and WTPDF 1.0 with PDF/A-4f (ISO 19005-4), or with PDF/A-4.
+    `ua-1` is PDF/UA-1 (ISO 14289-1) with PDF/A-3a (ISO 19005-3), or PDF/A-2a where nothing may be attached;
+    `ua-2` is PDF/UA-2 (ISO 14289-2) and WTPDF 1.0 with PDF/A-4f (ISO 19005-4), or PDF/A-4.
     """
 
     UA_1 = "ua-1"

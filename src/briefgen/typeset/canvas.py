@@ -101,9 +101,7 @@ class PageCanvas(private.BareCanvas):
 
         `owner` has the words where they do not belong to the element that they were set for: a chart, an artifact.
         """
-        if owner in WORDLESS or (owner is None and text.element is None):
-            message = "words are drawn that nobody owns"
-            raise ValueError(message)
+        _prove_owned("words", owner or text.element)
         x, y = place
         for line in text.lines[slice(*lines)]:
             left = x - SHARE[align] * line.width + (line.shift if align is Align.LEFT else 0.0)
@@ -194,6 +192,7 @@ class PageCanvas(private.BareCanvas):
 
     def picture(self, image: Image, corner: Point, size: Point, owner: Owner) -> None:
         """A picture; `corner` is the lower left one."""
+        _prove_owned("a picture", owner)
         if self._draft:
             return
         name = private.use_picture(self, image.sha256, lambda: embed(image))
@@ -240,6 +239,13 @@ class PageCanvas(private.BareCanvas):
         """The numbers of the sources cited since last asked."""
         taken, self._cited = self._cited, set()
         return taken
+
+
+def _prove_owned(drawn: str, owner: Owner | None) -> None:
+    """What is to be read has an owner; a fault here is one of this house."""
+    if owner is None or owner in WORDLESS:
+        message = f"nobody owns {drawn}"
+        raise ValueError(message)
 
 
 def _inside(element: Element | None, segment: Segment) -> Element:

@@ -129,5 +129,5 @@ def _sources(clusters: list[int], text: str) -> Iterator[str]:
     ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
     for start, together in groupby(clusters):
         count, source = len(list(together)), text[start : ends[start]]
-        parts = unicodedata.normalize("NFD", source)
-        yield from parts if count == len(parts) else (source, *[""] * (count - 1))
+        parts = unicodedata.normalize("NFD", source) if count > 1 else source
+        yield from parts if count == len(parts) > 1 else (source, *[""] * (count - 1))

@@ -40,8 +40,6 @@ from briefgen.story import (
     walk,
 )
 
-# how the target of a link to a source begins
-SOURCE_LINK = "#source-"
 # where in a line something stands: the index of an inline, and of what stands within that
 Path = tuple[int, ...]
 # the place of the number or letter that leads a heading
@@ -200,29 +198,28 @@ class _Builder:
         parts: dict[Path, Element] = {}
         for index, item in enumerate(content):
             match item:
-                case Link() if item.target.startswith(SOURCE_LINK):
-                    # a source that names another cites it, as a text does
-                    parts[index,] = Element("Reference", targets=(item.target[1:],))
-                    parts[index, 0] = Element("Link", note=self._cited(plain((item,))))
                 case Link():
-                    language = _language((item,)) if not within else ""
-                    parts[index,] = Element("Link", language=language, note=self._note(item))
-                    if not (language or within):
-                        parts |= _foreign((index,), item.runs)
+                    parts |= self._link(index, item, within)
                 case Cite():
                     anchors = tuple(cited.anchor for cited in item.items)
                     parts[index,] = Element("Reference", targets=anchors)
                     for number, cited in enumerate(item.items):
-                        parts[index, number] = Element("Link", note=self._cited(str(cited.number)))
+                        note = f"{cited.number}: {plain(self._furniture.short_names.get(cited.number, ()))}"
+                        parts[index, number] = Element("Link", note=note.rstrip(": "))
                 case Run() if item.language and not within:
                     parts[index,] = Element("Span", language=item.language)
                 case _:
                     pass
         return parts
 
-    def _cited(self, number: str) -> str:
-        """What a link to a source says of itself: its number and its short name."""
-        return f"{number}: {plain(self._furniture.short_names.get(int(number), ()))}".rstrip(": ")
+    def _link(self, index: int, link: Link, within: str) -> dict[Path, Element]:
+        """A link, in a reference where it leads to a place in the brief, and the foreign passages in it."""
+        language = _language((link,)) if not within else ""
+        parts: dict[Path, Element] = {}
+        if link.target.startswith("#"):
+            parts[index,] = Element("Reference", targets=(link.target[1:],))
+        parts[index, 0] = Element("Link", language=language, note=self._note(link))
+        return parts if language or within else parts | _foreign((index, 0), link.runs)
 
     def _note(self, link: Link) -> str:
         """What a link leads to: the heading there, or the address."""

@@ -88,7 +88,7 @@ class Speaker:
                     yield from self._small_capitals(text, self._run(item, (index,)))
                 case Link():
                     for number, run in enumerate(item.runs):
-                        voice = self._run(run, (index, number), part=(index, number))
+                        voice = self._run(run, (index, 0, number), part=(index, 0))
                         colour = "accent" if not item.target.startswith("#") else voice.colour
                         yield run.text, replace(voice, target=item.target, colour=colour)
                 case Cite():
