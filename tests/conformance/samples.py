@@ -22,6 +22,8 @@ from conftest import FLAGSHIP, ROOT
 CASES = ROOT / "tests" / "cases" / "blocks"
 # the flagship's questions so many times over fill a hundred pages
 TIMES = 46
+# letters, signs and links that few briefs have
+ODD = Path(__file__).parent / "odd-signs.yaml"
 LONG = "a hundred pages"
 # tests of every brief in one conformance run in one process, which typesets them once
 CONFORMANCES = [pytest.param(name, marks=pytest.mark.xdist_group(f"every brief, {name}")) for name in (FIRST, SECOND)]
@@ -45,11 +47,12 @@ def flagship(conformance: str) -> bytes:
 
 @cache
 def all_samples(conformance: str) -> Mapping[str, bytes]:
-    """The flagship, every template, every brief of the gallery, one alone, and one of a hundred pages."""
+    """The flagship, alone too, every template, every brief of the gallery, odd signs, and a hundred pages."""
     names = [FLAGSHIP.parent.name, *(case.stem for case in sorted(CASES.glob("*.yaml")))]
     made = {name: sample(name, conformance) for name in names}
     with tempfile.TemporaryDirectory() as folder:
         paths = {f"template {name}": _scaffold(Path(folder) / name, name) for name in TEMPLATES}
+        paths[ODD.stem] = ODD
         paths["with nothing attached"] = _alone(FLAGSHIP, Path(folder) / "alone")
         paths[LONG] = longer(FLAGSHIP, TIMES, Path(folder) / "long")
         return {**made, **{name: typeset(path, conformance) for name, path in paths.items()}}

@@ -1,10 +1,11 @@
 """Every block is sound; every chart and picture has words of its own for those who cannot see it.
 
-Enters: a `Brief`. Leaves: G73x, B125, T323 and what each kind finds. Never: whether the words are true.
+Enters: a `Brief`. Leaves: G73x, B125, T32x and what each kind finds. Never: whether the words are true.
 """
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from pathlib import PurePath
 
@@ -18,19 +19,34 @@ from briefgen.model.brief import Brief
 from briefgen.model.text import Text, Word
 from briefgen.model.walk import instances
 
+# of which each may take four bytes of the 32767 that a string may have (ISO 19005-3, 6.1.13)
+MOST_SIGNS = 8000
+
 
 def blocks(brief: Brief) -> Iterator[Diagnostic]:
     for block in instances(brief, Content):
         yield from block.check()
         alt = getattr(block, "alt", None)
         # nothing at all was written is another finding
-        if isinstance(alt, Word) and alt.text and not has_words(alt.text):
-            hint = "say what it shows, for those who cannot see it"
-            yield error("T323", alt.span, "this alternative text has no words", hint)
+        if isinstance(alt, Word) and alt.text:
+            yield from _alternative(alt)
         if isinstance(block, Chart):
             yield from _words(block)
         if isinstance(block, ImageBlock):
             yield from _picture(block)
+
+
+def _alternative(alt: Word) -> Iterator[Diagnostic]:
+    if not has_words(alt.text):
+        hint = "say what it shows, for those who cannot see it"
+        yield error("T323", alt.span, "this alternative text has no words", hint)
+    private = next((sign for sign in alt.text if unicodedata.category(sign) == "Co"), "")
+    if private:
+        message = f"this alternative text has a character of private use (U+{ord(private):04X})"
+        yield error("T324", alt.span, message, "say it in words")
+    if len(alt.text) > MOST_SIGNS:
+        message = f"this alternative text has {len(alt.text)} characters, and a PDF holds {MOST_SIGNS}"
+        yield error("T324", alt.span, message, "say less; `data_annex: yes` prints all values")
 
 
 def data(brief: Brief) -> Iterator[Diagnostic]:

@@ -17,6 +17,8 @@ from briefgen.units import Points
 _COLOUR = re.compile("#[0-9A-Fa-f]{6}")
 # a page must hold a chart and its words
 LEAST_MEASURE = 300
+# the longest side of a page that PDF/A allows, in points (ISO 19005-3, 6.1.13)
+MOST_PAPER = 14_400
 
 
 # parts of a style whose names components and charts ask for, and what one of each is called
@@ -38,6 +40,8 @@ def faults(style: Style, known: Mapping[str, Collection[str]]) -> Iterator[Diagn
     if page.width - 2 * page.margin < LEAST_MEASURE or page.height < page.width / 2:
         hint = "make the paper larger or the margin smaller"
         yield error("S224", page.span, "this page leaves no room for text", hint)
+    if max(page.width, page.height) > MOST_PAPER:
+        yield error("S224", page.span, "this page is larger than a PDF can have it", "make it smaller than 5 m")
     for columns in (style.layout.main, style.layout.side):
         yield from _on_grid(columns)
     yield from _nothing(style)

@@ -262,7 +262,8 @@ class _Row:
 
     def add(self, glyph: Glyph, byte: int, tracking: float) -> None:
         if glyph.x_offset:
-            self._parts.append(f"{-glyph.x_offset:.1f}")
+            # a space, since the kern of the glyph before is a number too
+            self._parts.append(f" {-glyph.x_offset:.1f}")
         self._parts.append(BYTES[byte])
         kern = glyph.natural - glyph.advance + glyph.x_offset - tracking
         if abs(kern) > LEAST_KERN:

@@ -16,6 +16,8 @@ from briefgen.typeset.faces import Face
 # code 0 is the glyph of what is missing, which nothing ever shows
 PER_SUBSET = 255
 PER_BLOCK = 100
+# a mark of the order of bytes means nothing (ISO 14289-1, 7.21.7); what it says within a text, U+2060 says
+BYTE_ORDER, JOINER = "\ufeff", "\u2060"
 
 
 class EmbeddedFace:
@@ -67,7 +69,8 @@ class EmbeddedFace:
 
 def to_unicode(texts: list[str]) -> str:
     """A ToUnicode CMap (ISO 32000-1, 9.10.3) that maps each code to a string of any length."""
-    rows = [f"<{code:02X}> <{text.encode('utf-16-be').hex().upper()}>" for code, text in enumerate(texts) if text]
+    said = [text.replace(BYTE_ORDER, JOINER).encode("utf-16-be").hex().upper() for text in texts]
+    rows = [f"<{code:02X}> <{text}>" for code, text in enumerate(said) if text]
     blocks = [rows[start : start + PER_BLOCK] for start in range(0, len(rows), PER_BLOCK)]
     mapped = "\n".join(f"{len(block)} beginbfchar\n" + "\n".join(block) + "\nendbfchar" for block in blocks)
     return (

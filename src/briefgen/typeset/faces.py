@@ -6,9 +6,10 @@ Enters: the bytes of a TrueType file. Leaves: shaped glyphs and their metrics. N
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 from types import MappingProxyType
 
 import uharfbuzz as hb
@@ -57,9 +58,13 @@ class Face:
         return frozenset(self._hb_face.unicodes)
 
     def prints(self, character: str) -> bool:
-        """Whether there is a glyph, or what HarfBuzz sets in its place: letter and marks, room for a space."""
-        if unicodedata.category(character) == "Zs":
-            return True
+        """Whether there is a glyph, or what HarfBuzz sets in its place: letter and marks, room for a space.
+
+        A character of private use says nothing to those who do not see its glyph (ISO 19005-3, 6.2.11.7.3).
+        """
+        category = unicodedata.category(character)
+        if category in {"Zs", "Co"}:
+            return category == "Zs"
         parts = STANDS_FOR.get(character) or unicodedata.normalize("NFD", character)
         return ord(character) in self.covered or all(ord(part) in self.covered for part in parts)
 
@@ -94,19 +99,9 @@ class Face:
         buffer.guess_segment_properties()
         hb.shape(self._hb_font, buffer, {feature.lstrip("-"): not feature.startswith("-") for feature in features})
         infos, positions = buffer.glyph_infos, buffer.glyph_positions
-        ends = {info.cluster: following for info, following in self._clusters(infos, len(text))}
-        glyphs, seen = [], set()
-        for info, position in zip(infos, positions, strict=True):
-            source = "" if info.cluster in seen else text[info.cluster : ends[info.cluster]]
-            seen.add(info.cluster)
-            glyphs.append(self._glyph(info.codepoint, source, position))
-        return tuple(glyphs)
-
-    @staticmethod
-    def _clusters(infos: list[hb.GlyphInfo], length: int) -> list[tuple[hb.GlyphInfo, int]]:
-        starts = sorted({info.cluster for info in infos})
-        following = dict(zip(starts, [*starts[1:], length], strict=True))
-        return [(info, following[info.cluster]) for info in infos]
+        sources = _sources([info.cluster for info in infos], text)
+        placed = zip(infos, sources, positions, strict=True)
+        return tuple(self._glyph(info.codepoint, source, position) for info, source, position in placed)
 
     def _glyph(self, glyph: int, source: str, position: hb.GlyphPosition) -> Glyph:
         scale = self._scale
@@ -126,3 +121,13 @@ class Face:
             if "outlines" in self.__dict__:
                 private.give_glyph(self.outlines, code, glyph, self._natural(glyph))
         return self._codes[key]
+
+
+def _sources(clusters: list[int], text: str) -> Iterator[str]:
+    """What each glyph reads as; of a letter set as letter and marks, each has its part (ISO 14289-1, 7.21.7)."""
+    starts = sorted(set(clusters))
+    ends = dict(zip(starts, [*starts[1:], len(text)], strict=True))
+    for start, together in groupby(clusters):
+        count, source = len(list(together)), text[start : ends[start]]
+        parts = unicodedata.normalize("NFD", source) if count > 1 else source
+        yield from parts if count == len(parts) > 1 else (source, *[""] * (count - 1))

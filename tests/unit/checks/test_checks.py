@@ -51,6 +51,8 @@ def test_a_sound_brief_has_no_finding() -> None:
     ("change", "to", "expected"),
     [
         ("briefgen: 1", "briefgen: 2", ("F220", 1)),
+        ("Bar chart.", "\u200b\ue000", ("T324", 14)),
+        ("Bar chart.", "Bars " * 1700, ("T324", 14)),
         ("title: Water", "title: Water\nlanguage: tlh", ("F221", 3)),
         ("title: Water", "title: Water\ncitation_style: apa", ("F222", 3)),
         ("[@who]", "[@whoo]", ("C501", 8)),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import unicodedata
 from dataclasses import replace
 
 import pikepdf
@@ -18,6 +19,8 @@ from briefgen.model.archive import Conformance
 from briefgen.story import Paragraph, Said
 from briefgen.typeset.archive import archive
 from briefgen.typeset.canvas import PageCanvas
+from briefgen.typeset.embedding import to_unicode
+from briefgen.typeset.faces import Face
 from briefgen.typeset.ledger import Artifact, Ledger
 from briefgen.typeset.setter import Setter
 from briefgen.typeset.structure import structure
@@ -147,8 +150,6 @@ LETTERS = [chr(code) for code in COVERED if chr(code).isalpha() and code < 0x590
 @given(st.lists(st.text(st.sampled_from(LETTERS), min_size=1, max_size=14), min_size=1, max_size=30))
 @settings(max_examples=60)
 def test_any_letters_that_the_faces_cover_are_extracted(parts: list[str]) -> None:
-    import unicodedata
-
     text = " ".join(parts)
     found = extracted(page(setter(), words(text), "body", 180))
     form = "NFKC"
@@ -231,6 +232,29 @@ def test_letters_with_marks_are_set_composed() -> None:
     )
     assert composed == decomposed
     assert list(SETTER.missing(words("q\u0301, ĭ, a\u2011b, em\u2003space"), "body")) == []
+
+
+def test_a_letter_set_as_letter_and_marks_reads_as_both() -> None:
+    """A mark that reads as nothing would have no meaning in the file (ISO 14289-1, 7.21.7)."""
+    texts = _texts(SETTER.set(words("ĭ ǟ ӓ q\u0301"), "body"))
+    assert all(texts)
+    assert unicodedata.normalize("NFC", "".join(texts)) == "ĭ ǟ ӓ q\u0301"
+
+
+def test_a_kern_before_a_mark_stays_a_number_of_its_own() -> None:
+    with pikepdf.open(io.BytesIO(page(SETTER, words("Vĭ Tǟ Yӓ ǰ"), "body", 200))) as pdf:
+        assert len(pikepdf.parse_content_stream(pdf.pages[0])) > 5
+
+
+def test_a_character_of_private_use_is_never_printed() -> None:
+    face = SETTER.faces["sans"]
+    face = Face(face.name, face._data)
+    face.__dict__["covered"] = frozenset({0xE000, ord("a")})
+    assert [face.prints(sign) for sign in "a\ue000"] == [True, False]
+
+
+def test_a_mark_of_the_order_of_bytes_reads_as_a_joiner() -> None:
+    assert to_unicode(["\ufeff"]) == to_unicode(["\u2060"])
 
 
 def test_acronyms_are_small_in_every_alphabet() -> None:

@@ -59,6 +59,22 @@ def test_what_stands_in_a_line_has_elements_of_its_own(content: Inlines, expecte
     assert tree(paragraph(*content)) == f"Document({expected})"
 
 
+def test_a_passage_in_another_language_is_marked_wherever_its_heading_is_repeated() -> None:
+    asked = (Run("Why ", SPAN), foreign("la\u00efcit\u00e9"), Run("?", SPAN))
+    contents = Items("contents", (Item((), asked, SPAN, target="question-why"),), SPAN)
+    assert tree(contents) == "Document(TOC(TOCI(Reference(Link<Span:fr>))))"
+    cell = Group("glance-cell", (Paragraph("glance-question", asked, SPAN),), SPAN)
+    assert tree(Group("glance", (cell,), SPAN)) == "Document(Div(L(LI(LBody(P(Link<Span:fr>))))))"
+
+
+def test_a_link_of_two_languages_is_one_link() -> None:
+    piece = paragraph(Link((Run("a ", SPAN), foreign("mot")), "https://example.org"))
+    ledger = Ledger(structure(story_of_pieces(piece)))
+    (line,) = ledger.structure.root.children
+    ledger.link(line.parts[0, 0, 1], (0, 0, 1, 1), "https://example.org")
+    assert [area.element for area in ledger.links] == [line.parts[0, 0]]
+
+
 def test_each_number_of_a_citation_is_a_link() -> None:
     piece = paragraph(Cite((CiteItem(1), CiteItem(4, "p. 2")), SPAN))
     element = structure(story_of_pieces(piece)).of(Said(piece.content, piece))
