@@ -108,7 +108,7 @@ class Group:
     """Pieces that belong together: a question, the masthead, the list of sources.
 
     `anchor` makes the group the target of links; `target` makes the whole group a link to `#anchor`; `wide` asks for
-    the whole width of the page; `language` is that of its words where it is not the brief's.
+    the whole width of the page.
     """
 
     role: str
@@ -117,7 +117,6 @@ class Group:
     anchor: str = ""
     target: str = ""
     wide: bool = False
-    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,4 +38,4 @@ class QuoteBlock(Content):
         said = Paragraph("quote", in_language(lookup.inline(self.text), tag), self.text.span)
         cite = (lookup.cite(self.cite),) if self.cite else ()
         by = Paragraph("quote-attribution", (*lookup.inline(self.attribution), *cite), self.attribution.span)
-        yield Group("quote", (said, by), self.span, language=tag)
+        yield Group("quote", (said, by), self.span)

@@ -48,7 +48,7 @@ def typeset(
     from briefgen.typeset.kit import Kit
     from briefgen.typeset.setter import Setter
     from briefgen.typeset.sheet import sheet_of
-    from briefgen.typeset.structure import structure
+    from briefgen.typeset.structuring import structure
 
     setter = Setter(style, fonts, story.metadata.language)
     missing = missing_glyphs(story, setter)

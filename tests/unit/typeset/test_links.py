@@ -13,7 +13,7 @@ from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.ledger import Ledger, LinkArea
 from briefgen.typeset.objects import uri
 from briefgen.typeset.setter import SetText
-from briefgen.typeset.structure import structure
+from briefgen.typeset.structuring import structure
 from building import story_of
 from unit.making import MINIMAL, SPAN, setter, story_of_pieces, words, write
 

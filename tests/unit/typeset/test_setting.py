@@ -23,7 +23,7 @@ from briefgen.typeset.embedding import to_unicode
 from briefgen.typeset.faces import Face
 from briefgen.typeset.ledger import Artifact, Ledger
 from briefgen.typeset.setter import Setter
-from briefgen.typeset.structure import structure
+from briefgen.typeset.structuring import structure
 from unit.making import SPAN, loaded_style, setter, story_of_pieces, words
 
 SETTER = setter()

@@ -9,7 +9,8 @@ from briefgen.marks import Align, Image
 from briefgen.story import Group, Heading, Item, Items, Paragraph, Piece, Said, Table
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.ledger import Artifact, Ledger
-from briefgen.typeset.structure import Element, structure
+from briefgen.typeset.structure import Element
+from briefgen.typeset.structuring import structure
 from unit.making import SPAN, setter, story_of_pieces, words
 
 SETTER = setter()

@@ -16,7 +16,7 @@ from briefgen.typeset.kit import Kit
 from briefgen.typeset.pen import Pen
 from briefgen.typeset.setter import SetText
 from briefgen.typeset.stack import Strip
-from briefgen.typeset.structure import run_in
+from briefgen.typeset.structuring import run_in
 
 HALF = GRID // 2
 
