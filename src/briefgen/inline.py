@@ -132,6 +132,21 @@ def emphasised(content: Inlines) -> Inlines:
     return tuple(replace(item, emphasis=True) if isinstance(item, Run) else item for item in content)
 
 
+def unlinked(content: Inlines) -> Inlines:
+    """The words without links and citations, for a line that is a link as a whole."""
+    made: list[Inline] = []
+    for item in content:
+        match item:
+            case Link():
+                made.extend(item.runs)
+            case Cite():
+                if made and isinstance(made[-1], Run):
+                    made[-1] = replace(made[-1], text=made[-1].text.rstrip(" "))
+            case _:
+                made.append(item)
+    return tuple(made)
+
+
 def in_language(content: Inlines, tag: str) -> Inlines:
     """The same content in a language, but for passages that have one of their own."""
     return tuple(_in_language(item, tag) for item in content)

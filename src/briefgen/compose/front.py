@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from briefgen.charts.chart import Chart
 from briefgen.compose.furniture import author_line, word
-from briefgen.inline import Inlines, PageNumber, Run, joined, question_anchor, run, strong
+from briefgen.inline import Inlines, PageNumber, Run, joined, question_anchor, run, strong, unlinked
 from briefgen.model.question import Question
 from briefgen.resolve import Resolved
 from briefgen.story import Group, Heading, Item, Items, Paragraph, Piece
@@ -90,7 +90,7 @@ def _cell(resolved: Resolved, number: int, question: Question) -> Group:
     page = (Run(resolved.language.word("page") + "\u00a0", span), PageNumber(anchor, span))
     pieces = (
         Paragraph("glance-number", run(str(number), span), span),
-        Paragraph("glance-question", resolved.inline(question.question), question.question.span),
+        Paragraph("glance-question", unlinked(resolved.inline(question.question)), question.question.span),
         Paragraph("glance-answer", resolved.inline(question.glance), question.glance.span),
         Paragraph("glance-page", page, span),
     )

@@ -112,7 +112,10 @@ class _Marks:
 
 @dataclass
 class _Reader:
-    """Turns the parser's tokens into content; `cursor` follows them through the text, for places."""
+    """Turns the parser's tokens into content; `cursor` follows them through the text, for places.
+
+    `linked` is where in the content the last link starts, whose words are no part of the run before it.
+    """
 
     scalar: Scalar
     start: int
@@ -120,6 +123,7 @@ class _Reader:
     findings: list[Diagnostic]
     content: list[TextInline] = field(default_factory=list)
     cursor: int = 0
+    linked: int = 0
     dresser: Dresser = field(default_factory=Dresser)
 
     def refuse_unbuilt(self) -> None:
@@ -167,13 +171,13 @@ class _Reader:
 
     def read(self, tokens: Sequence[Token]) -> None:
         marks = _Marks()
-        target, linked = "", len(self.content)
+        target = ""
         for token in tokens:
             match token.type:
                 case "link_open":
-                    target, linked = self._target(token), len(self.content)
+                    target, self.linked = self._target(token), len(self.content)
                 case "link_close":
-                    self._link(linked, target)
+                    self._link(target)
                 case "citation":
                     self._citation(token)
                 case "text" | "softbreak" | "hardbreak":
@@ -192,7 +196,7 @@ class _Reader:
         span = self.scalar.at(self.start + offset, max(1, len(text)))
         dressed = self.dresser.dress(text, marks.language if match(marks.language) else "")
         run = Run(dressed, span, bool(marks.strong), bool(marks.emphasis), language=marks.language)
-        previous = self.content[-1] if self.content else None
+        previous = self.content[-1] if len(self.content) > self.linked else None
         if isinstance(previous, Run) and replace(previous, text=run.text, span=span) == run:
             self.content[-1] = replace(previous, text=previous.text + run.text)
         else:
@@ -215,9 +219,9 @@ class _Reader:
             self._report("T306", self.cursor, f"the link leads to `{target}`", hint)
         return target
 
-    def _link(self, start: int, target: str) -> None:
-        runs = tuple(item for item in self.content[start:] if isinstance(item, Run))
-        self.content[start:] = [Link(runs, target)] if runs else []
+    def _link(self, target: str) -> None:
+        runs = tuple(item for item in self.content[self.linked :] if isinstance(item, Run))
+        self.content[self.linked :] = [Link(runs, target)] if runs else []
 
     def _find(self, text: str) -> int:
         """Where a token's text stands, from where the last one ended."""

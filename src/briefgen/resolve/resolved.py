@@ -14,7 +14,7 @@ from string import ascii_uppercase
 from briefgen.charts.chart import Chart
 from briefgen.citations import entry, short_name
 from briefgen.diagnostics import Span
-from briefgen.inline import Cite, CiteItem, Inline, Inlines, Link, Run, appendix_anchor, question_anchor, run
+from briefgen.inline import Cite, CiteItem, Inline, Inlines, Link, Run, appendix_anchor, question_anchor, run, unlinked
 from briefgen.language import Language
 from briefgen.marks import Image
 from briefgen.model.brief import Appendix, Brief
@@ -83,7 +83,7 @@ class Resolved:
         """Label, title and anchor of questions, appendices and the last sections."""
         brief, span = self.brief, self.brief.span
         listed = [
-            (run(str(number), span), self.inline(question.question), question_anchor(question.id.text))
+            (run(str(number), span), unlinked(self.inline(question.question)), question_anchor(question.id.text))
             for number, question in enumerate(brief.questions, 1)
         ]
         if brief.firmness:
@@ -91,7 +91,7 @@ class Resolved:
         if self.numbers:
             listed.append(((), run(self.language.word("sources"), span), SOURCES_ANCHOR))
         for letter, appendix in self.appendices:
-            listed.append((run(letter, span), self.inline(appendix.title), appendix_anchor(letter)))
+            listed.append((run(letter, span), unlinked(self.inline(appendix.title)), appendix_anchor(letter)))
         if self.has_annex:
             listed.append(((), run(self.language.word("data-annex"), span), ANNEX_ANCHOR))
         return tuple(listed)

@@ -17,7 +17,7 @@ from briefgen.typeset.attachments import chart_data
 from briefgen.typeset.canvas import PageCanvas
 from briefgen.typeset.ledger import LinkArea
 from briefgen.typeset.metadata import information, packet, pdf_date, properties
-from briefgen.typeset.objects import array, dictionary, name, refer, string
+from briefgen.typeset.objects import array, dictionary, name, refer, string, uri
 from briefgen.typeset.outline import outline
 from briefgen.typeset.profile import Profile, profile_of
 from briefgen.typeset.reportlab_private import Objects
@@ -107,7 +107,7 @@ def _links(links: dict[LinkArea, int], objects: Objects, destinations: _Destinat
 
 
 def _web(address: str) -> str:
-    return dictionary({"S": "/URI", "URI": string(address)})
+    return dictionary({"S": "/URI", "URI": uri(address)})
 
 
 def _metadata(metadata: Metadata, objects: Objects, profile: Profile) -> int:

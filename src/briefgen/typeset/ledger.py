@@ -38,9 +38,9 @@ class Marked:
     number: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class LinkArea:
-    """A link annotation of an element: its page, where on it, and where it leads."""
+    """A link annotation of an element: its page, where on it, and where it leads; each is one of its own."""
 
     page: int
     rect: Rect
@@ -59,7 +59,7 @@ class Ledger:
         self.kids: dict[Element, list[Kid]] = defaultdict(list)
         self.pages: list[list[Element]] = [[]]
         self.links: list[LinkArea] = []
-        self.bounds: dict[Element, tuple[int, Rect]] = {}
+        self.bounds: dict[Element, Rect] = {}
 
     @property
     def page(self) -> int:
@@ -73,7 +73,7 @@ class Ledger:
         return len(owners) - 1
 
     def link(self, element: Element, rect: Rect, target: str) -> None:
-        """A link of an element, or of the one in whose line it is a passage in another language."""
+        """An area that leads to a target; a passage in another language within a link leads where the link does."""
         if element.type == "Span":
             element = self.structure.parents[element]
         if element.type != "Link":
@@ -84,7 +84,7 @@ class Ledger:
         self._note(element, area)
 
     def bound(self, element: Element, rect: Rect) -> None:
-        self.bounds[element] = (self.page, rect)
+        self.bounds[element] = rect
 
     def end_page(self) -> None:
         self.pages.append([])

@@ -14,11 +14,11 @@ _ESCAPES = str.maketrans({"\\": r"\\", "(": r"\(", ")": r"\)", "\r": r"\r", "\n"
 
 def name(value: str) -> str:
     """A name; whatever is not a regular character is written by its number (7.3.5)."""
-    return "/" + "".join(sign if sign in REGULAR else _numbered(sign) for sign in value)
+    return "/" + "".join(sign if sign in REGULAR else _numbered(sign, "#") for sign in value)
 
 
-def _numbered(sign: str) -> str:
-    return "".join(f"#{byte:02X}" for byte in sign.encode())
+def _numbered(sign: str, mark: str) -> str:
+    return "".join(f"{mark}{byte:02X}" for byte in sign.encode())
 
 
 def string(value: str) -> str:
@@ -26,6 +26,11 @@ def string(value: str) -> str:
     if value.isascii() and value.isprintable():
         return f"({value.translate(_ESCAPES)})"
     return f"<FEFF{value.encode('utf-16-be').hex().upper()}>"
+
+
+def uri(address: str) -> str:
+    """An address, which is a string of ASCII (12.6.4.7); all else is written by its number (RFC 3987, 3.1)."""
+    return string("".join(sign if "!" <= sign <= "~" else _numbered(sign, "%") for sign in address))
 
 
 def refer(number: int) -> str:

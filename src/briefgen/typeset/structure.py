@@ -168,24 +168,15 @@ class _Builder:
 
     # words
 
-    def _words(self, kind: str, words: Said, **more: str) -> Element:
+    def _words(self, kind: str, words: Said, *, anchor: str = "", note: str = "") -> Element:
         """An element that holds words and nothing else."""
         language = _language(words.content)
         parts = self._parts(words.content, within=language)
-        return self._own(words, Element(kind, parts=parts, language=language, **more))  # type: ignore[arg-type]
+        return self._own(words, Element(kind, parts=parts, language=language, anchor=anchor, note=note))
 
     def _own(self, words: Said, element: Element) -> Element:
         self.owners[id(words.owner), words.part] = element
         return element
-
-    def _over(self, words: Said) -> Element:
-        """A link over all of its words, of which some may be in another language."""
-        language = _language(words.content)
-        parts: dict[Path, Element] = {}
-        for index, item in enumerate(words.content):
-            if isinstance(item, Run) and item.language and not language:
-                parts[index,] = Element("Span", language=item.language)
-        return self._own(words, Element("Link", parts=parts, language=language, note=plain(words.content)))
 
     def _heading(self, heading: Heading, leads: Sequence[Paragraph]) -> Element:
         words = Said(heading.content, heading)
@@ -247,7 +238,7 @@ class _Builder:
     def _entry(self, item: Item) -> Element:
         """An entry of the contents: its label, and a link over all else."""
         label = (self._words("Lbl", label_of(item)),) if item.label else ()
-        link = self._over(text_of(item))
+        link = self._words("Link", text_of(item), note=plain(item.content))
         return Element("TOCI", (*label, Element("Reference", (link,))), targets=(item.target,))
 
     # what is drawn, and tables
@@ -326,7 +317,8 @@ class _Builder:
             if piece.role in ITEM_LABELS:
                 labels.append(self._words("Lbl", words))
             elif piece.role in ITEM_LINKS:
-                body.append(Element("P", (self._over(words),)))
+                link = self._words("Link", words, note=plain(piece.content))
+                body.append(Element("P", (link,)))
             else:
                 body.append(self._words("P", words))
         return Element("LI", (*labels, Element("LBody", tuple(body))))

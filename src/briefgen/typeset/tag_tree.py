@@ -138,8 +138,8 @@ class TagTree:
             if self._profile.second or value != "Description"
         ]
         if element in self._ledger.bounds:
-            _, rect = self._ledger.bounds[element]
-            owned.append(dictionary({"O": "/Layout", "Placement": "/Block", "BBox": rectangle(rect)}))
+            bounds = rectangle(self._ledger.bounds[element])
+            owned.append(dictionary({"O": "/Layout", "Placement": "/Block", "BBox": bounds}))
         if element.type == "Note" and self._profile.second:
             owned.append(dictionary({"O": "/FENote", "NoteType": "/Endnote"}))
         return owned[0] if len(owned) == 1 else array(owned) if owned else ""

@@ -37,6 +37,11 @@ def shown(text: str) -> list[object]:
         ("so it is. [@a]", ["so it is. ", [("a", "")]]),
         ("so [@a, p. 4; @b] it is", ["so ", [("a", "p. 4"), ("b", "")], " it is"]),
         ("[here](https://example.org)", [("https://example.org", "here")]),
+        ("see [here](https://example.org) too", ["see ", ("https://example.org", "here"), " too"]),
+        (
+            "**see [here](https://a.org)**[there](https://b.org)",
+            ["**see ", ("https://a.org", "here"), ("https://b.org", "there")],
+        ),
         ("a@b.org and \\@c", ["a@b.org and @c"]),
         ("R&D, 1 < 2, x*y", ["R&D, 1 < 2, x*y"]),
         ("\"quoted\" and 'so'", ["“quoted” and ‘so’"]),
