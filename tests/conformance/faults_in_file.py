@@ -32,7 +32,9 @@ def no_identifier(data: bytes) -> bytes:
 def encrypted(data: bytes) -> bytes:
     buffer = io.BytesIO()
     with pikepdf.open(io.BytesIO(data)) as pdf:
-        pdf.save(buffer, encryption=pikepdf.Encryption(owner="owner", user=""), preserve_pdfa=True)
+        # with a fixed identifier and no chance in its key: of the rest veraPDF now and then reads nothing
+        locked = pikepdf.Encryption(owner="owner", user="", R=3, aes=False, metadata=False)
+        pdf.save(buffer, encryption=locked, preserve_pdfa=True, static_id=True)
     return buffer.getvalue()
 
 
