@@ -12,7 +12,7 @@ from briefgen.blocks.table import alignments, titled
 from briefgen.inline import run
 from briefgen.resolve import Resolved
 from briefgen.resolve.resolved import ANNEX_ANCHOR
-from briefgen.story import Figure, Group, Heading, Paragraph, Piece, Table, walk
+from briefgen.story import ColumnAlign, Figure, Group, Heading, Paragraph, Piece, Table, walk
 
 
 def annex(resolved: Resolved, before: Sequence[Piece]) -> Iterator[Group]:
@@ -29,9 +29,11 @@ def annex(resolved: Resolved, before: Sequence[Piece]) -> Iterator[Group]:
 def _table(figure: Figure) -> Group:
     span = figure.span
     head, *rows = (tuple(run(cell, span) for cell in row) for row in figure.data)
+    # years are the names of rows, not figures to be added
+    aligns = (ColumnAlign.LEFT, *alignments(len(head), rows)[1:])
     return titled(
         Paragraph("chart-headline", figure.headline, span),
         figure.subtitle,
-        Table("data", head, tuple(rows), span, alignments(len(head), rows)),
+        Table("data", head, tuple(rows), span, aligns),
         figure.source,
     )
