@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from briefgen.citations import Refused, citation_at
 from briefgen.diagnostics import Diagnostic, error
-from briefgen.inline import Link, Run
+from briefgen.inline import Link, Run, has_words
 from briefgen.language import DEFAULT, match
 from briefgen.markup.dressing import Dresser
 from briefgen.markup.passages import attributes_at
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 # under what name a text gives its reader to the parser
 READER = "reader"
+NO_WORDS = "write between the brackets what it leads to"
 SCHEMES = ("http://", "https://", "mailto:")
 # token of the parser, code, what it is
 _REFUSED = {
@@ -40,6 +41,8 @@ _UNBUILT = (
     (re.compile(r"(?<![\w\[;\-\\@ ])@\w|(?<=\s)(?<!; )(?<!\[)@\w"), "T309",
      "a citation without brackets is not supported", "write `[@key]`, or `\\@` for the sign itself"),
     (re.compile(r"(?<!\\)\[@[^\]]*$"), "T316", "this citation has no closing bracket", "write `]` where it ends"),
+    (re.compile(r"(?<!\\)\[[^\[\]]*(?<!\\)\[@[^\]]*\][^\[\]]*\]\("), "T326",
+     "this link holds a citation, which is a link too", "write the citation after the link"),
 )  # fmt: skip
 
 
@@ -221,6 +224,9 @@ class _Reader:
 
     def _link(self, target: str) -> None:
         runs = tuple(item for item in self.content[self.linked :] if isinstance(item, Run))
+        if not has_words("".join(run.text for run in runs)):
+            source = self.scalar.text[self.start : self.end]
+            self._report("T325", max(0, source.find("](", self.cursor)), "this link has no words", NO_WORDS)
         self.content[self.linked :] = [Link(runs, target)] if runs else []
 
     def _find(self, text: str) -> int:
