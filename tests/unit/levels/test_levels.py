@@ -133,6 +133,12 @@ def test_a_comment_in_an_included_file_does_too(tmp_path: Path) -> None:
     assert allowed(walked) == [("C510", 2, "so")]
 
 
+def test_a_comment_in_one_file_says_nothing_of_another(tmp_path: Path) -> None:
+    write(tmp_path, UNUSED.split("references:\n")[1], "sources.yaml")
+    brief = MINIMAL.split("references:")[0].replace("title: Water", "title: Water  # briefgen: allow C510 so")
+    assert said(walk(tmp_path, brief + "references: sources.yaml\n")) == ["warning K104", "warning C510"]
+
+
 def test_what_is_allowed_is_no_error_where_the_house_made_it_one(tmp_path: Path) -> None:
     walked = walk(tmp_path, "checks: {C510: error}\n" + with_comment("# briefgen: allow C510 so"))
     assert said(walked) == []
