@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from briefgen.diagnostics import Allowed, Diagnostic, Severity, has_error, in_file_order, warning
-from briefgen.levels.allowing import Allowance, allowances
+from briefgen.levels.allowing import Allowance, Spot, allowances, spot, spots
 from briefgen.levels.faults import firm, unknown
 from briefgen.levels.known import JUDGEMENTS, codes
 from briefgen.model.level import Level
@@ -36,6 +36,7 @@ class Levels:
 
     set: Mapping[str, Level]
     allowances: tuple[Allowance, ...]
+    spots: Mapping[Spot, Allowance]
     findings: tuple[Diagnostic, ...]
     strict: bool = False
 
@@ -54,7 +55,7 @@ class Levels:
         return Weighed(in_file_order(said), allowed)
 
     def _allowance(self, finding: Diagnostic) -> Allowance | None:
-        return next((allowance for allowance in self.allowances if allowance.covers(finding)), None)
+        return self.spots.get(spot(finding))
 
     def _levelled(self, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
         for finding in found:
@@ -65,9 +66,9 @@ class Levels:
                 yield replace(finding, severity=Severity(level))
 
     def _idle(self, found: Iterable[Diagnostic]) -> Iterator[Diagnostic]:
-        used = {allowance for allowance in self.allowances for finding in found if allowance.covers(finding)}
+        used = {allowance.reach for finding in found if (allowance := self._allowance(finding))}
         for allowance in self.allowances:
-            if allowance not in used:
+            if allowance.reach not in used:
                 hint = "remove the comment, or write it at the end of the line that the finding points at"
                 message = f"this allows `{allowance.code}`, which is not found here"
                 yield warning("K104", allowance.comment.span, message, hint)
@@ -81,7 +82,7 @@ def levels(house: Checks, brief: Checks, comments: Collection[Comment], *, stric
     faults = tuple(fault for code, level in said for fault in _faults(code, level, known))
     wrong = {fault.span for fault in faults}
     sound = {code.text: level for code, level in said if code.span not in wrong}
-    return Levels(sound, allowed, (*faults, *findings), strict)
+    return Levels(sound, allowed, spots(allowed), (*faults, *findings), strict)
 
 
 def _faults(code: Word, level: Level, known: Collection[str]) -> Iterator[Diagnostic]:

@@ -25,10 +25,28 @@ class Allowance:
     reason: str
     comment: Comment
 
-    def covers(self, finding: Diagnostic) -> bool:
-        span, comment = finding.span, self.comment
-        here = span.source.path == comment.span.source.path and comment.first <= span.line <= comment.last
-        return here and finding.code == self.code
+    @property
+    def reach(self) -> tuple[str, str, int, int]:
+        """What it covers: a code in the lines of a file, from the first to the last."""
+        return self.code, self.comment.span.source.path, self.comment.first, self.comment.last
+
+
+# a code, a file and a line in it
+Spot = tuple[str, str, int]
+
+
+def spot(finding: Diagnostic) -> Spot:
+    return finding.code, finding.span.source.path, finding.span.line
+
+
+def spots(allowed: Iterable[Allowance]) -> dict[Spot, Allowance]:
+    """Where findings are allowed, line by line, so that many allowances for many findings are no long search."""
+    found: dict[Spot, Allowance] = {}
+    for allowance in {each.reach: each for each in reversed(tuple(allowed))}.values():
+        code, path, first, last = allowance.reach
+        for line in range(first, last + 1):
+            found.setdefault((code, path, line), allowance)
+    return found
 
 
 def allowances(

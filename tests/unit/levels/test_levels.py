@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+import time
 from pathlib import Path
 
 import pytest
 
-from briefgen.diagnostics import Severity
+from briefgen.diagnostics import Severity, Source, Span, warning
+from briefgen.levels import levels
 from briefgen.levels.known import JUDGEMENTS, codes
 from briefgen.pipeline import Walk, typeset_editions
 from briefgen.reference.findings import Page, page
+from briefgen.source import Comment
 from house.reading import modules
 from house.test_findings import BY_HAND, findings
 from unit.making import MINIMAL, write
@@ -183,6 +186,24 @@ def test_a_comment_that_cannot_allow_is_an_error(comment: str, code: str, tmp_pa
     assert f"error {code}" in said(walked)
     assert walked.allowed == ()
     assert not walked.value
+
+
+def test_many_allowances_for_many_findings_are_no_long_search() -> None:
+    source = Source("a.yaml", "")
+    spans = [Span(source, line, 1) for line in range(1, 20_001)]
+    house = levels(None, None, [Comment(span, "allow C510 so", span.line, span.line) for span in spans])
+    started = time.perf_counter()
+    weighed = house.weighed([warning("C510", span, "unused") for span in spans])
+    assert len(weighed.allowed) == len(spans)
+    assert weighed.diagnostics == ()
+    assert time.perf_counter() - started < 5
+
+
+def test_of_two_allowances_in_one_place_the_first_gives_the_reason_and_neither_is_idle(tmp_path: Path) -> None:
+    text = UNUSED.replace("  - {id: un", "  # briefgen: allow C510 one\n  # briefgen: allow C510 two\n  - {id: un")
+    walked = walk(tmp_path, text)
+    assert allowed(walked) == [("C510", LINE + 2, "one")]
+    assert said(walked) == []
 
 
 def test_every_warning_of_the_source_is_a_judgement() -> None:
