@@ -188,6 +188,15 @@ def test_a_comment_that_cannot_allow_is_an_error(comment: str, code: str, tmp_pa
     assert not walked.value
 
 
+def test_a_comment_on_a_value_of_several_lines_allows_in_its_last_line() -> None:
+    source = Source("a.yaml", "")
+    house = levels(None, None, [Comment(Span(source, 1, 1), "allow C510 so", 1, 3)])
+    found = [warning("C510", Span(source, line, 1), "unused") for line in (3, 4)]
+    weighed = house.weighed(found)
+    assert [each.diagnostic for each in weighed.allowed] == found[:1]
+    assert list(weighed.diagnostics) == found[1:]
+
+
 def test_many_allowances_for_many_findings_are_no_long_search() -> None:
     source = Source("a.yaml", "")
     spans = [Span(source, line, 1) for line in range(1, 20_001)]
