@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from briefgen.api import (
+        Allowed,
         Artifact,
         Brief,
         BriefError,
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 __version__ = "0.1.0"
 __all__ = [
+    "Allowed",
     "Artifact",
     "Brief",
     "BriefError",

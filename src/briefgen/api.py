@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Allowed, Diagnostic
 from briefgen.model.brief import Brief
 from briefgen.publish import CannotWrite, Output, hand_on, hand_on_in
 from briefgen.reporting import text
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from briefgen.pipeline import Walk
 
 __all__ = [
+    "Allowed",
     "Artifact",
     "Brief",
     "BriefError",
@@ -34,7 +35,7 @@ __all__ = [
 
 @dataclass(frozen=True, slots=True)
 class Artifact:
-    """A PDF that was written; `diagnostics` are the warnings of its brief."""
+    """A PDF that was written; `diagnostics` are the warnings of its brief, `allowed` what comments in it allow."""
 
     path: Path
     edition: str
@@ -43,17 +44,19 @@ class Artifact:
     sources: int
     charts: int
     diagnostics: tuple[Diagnostic, ...] = ()
+    allowed: tuple[Allowed, ...] = ()
 
 
 class BriefError(Exception):
     """The brief has errors, which `diagnostics` hold with its warnings; as text, it is the report of the command."""
 
-    def __init__(self, diagnostics: tuple[Diagnostic, ...]) -> None:
-        super().__init__(diagnostics)
+    def __init__(self, diagnostics: tuple[Diagnostic, ...], allowed: tuple[Allowed, ...] = ()) -> None:
+        super().__init__(diagnostics, allowed)
         self.diagnostics = diagnostics
+        self.allowed = allowed
 
     def __str__(self) -> str:
-        return text(self.diagnostics)
+        return text(self.diagnostics, self.allowed)
 
 
 def load(path: str | Path) -> Brief:
@@ -70,11 +73,13 @@ def load(path: str | Path) -> Brief:
     return outcome.value
 
 
-def check(path: str | Path, *, editions: Sequence[str] = (), conformance: str | None = None) -> tuple[Diagnostic, ...]:
-    """All that is found in a brief, as `build` would find it; nothing is written."""
+def check(
+    path: str | Path, *, editions: Sequence[str] = (), conformance: str | None = None, strict: bool = False
+) -> tuple[Diagnostic, ...]:
+    """All that is found in a brief and not allowed there, as `build` would find it; nothing is written."""
     from briefgen.pipeline import typeset_editions
 
-    return typeset_editions(Path(path), editions, conformance=conformance or "").diagnostics
+    return typeset_editions(Path(path), editions, conformance=conformance or "", strict=strict).diagnostics
 
 
 def build(
@@ -85,6 +90,7 @@ def build(
     out_dir: str | Path | None = None,
     name: str | None = None,
     conformance: str | None = None,
+    strict: bool = False,
 ) -> Artifact:
     """Build a brief in one edition: the one named, else the first that the brief lists, else the style's own.
 
@@ -95,6 +101,7 @@ def build(
         out_dir: a folder for the PDF, which then lists what it holds in `manifest.json` and `SHA256SUMS`.
         name: a pattern of the PDF's name, instead of the brief's own `output:`.
         conformance: the standard of accessibility, `ua-1` or `ua-2`, over what brief and style say.
+        strict: whether warnings count as errors.
 
     Raises:
         BriefError: the brief has errors.
@@ -102,10 +109,10 @@ def build(
     """
     chosen = [edition] if edition else _first_listed(Path(path))
     if output is None:
-        return build_editions(path, chosen, out_dir=out_dir, name=name, conformance=conformance)[0]
+        return build_editions(path, chosen, out_dir=out_dir, name=name, conformance=conformance, strict=strict)[0]
     if out_dir is not None or name is not None:
         raise TypeError("give `output`, or `out_dir` and `name`, not both")
-    return handed_on(_walk(Path(path), chosen, "", conformance), Path(path), Path(output))[0]
+    return handed_on(_walk(Path(path), chosen, "", conformance, strict=strict), Path(path), Path(output))[0]
 
 
 def _first_listed(path: Path) -> list[str]:
@@ -122,6 +129,7 @@ def build_editions(
     out_dir: str | Path | None = None,
     name: str | None = None,
     conformance: str | None = None,
+    strict: bool = False,
 ) -> tuple[Artifact, ...]:
     """Build a brief in several editions: those named, else all that the brief lists, else the style's own.
 
@@ -130,15 +138,15 @@ def build_editions(
         CannotWrite: a PDF cannot be written where it should go.
     """
     folder = None if out_dir is None else Path(out_dir)
-    return handed_on(_walk(Path(path), editions, name or "", conformance), Path(path), folder=folder)
+    return handed_on(_walk(Path(path), editions, name or "", conformance, strict=strict), Path(path), folder=folder)
 
 
-def _walk(path: Path, editions: Sequence[str], pattern: str, conformance: str | None) -> Walk:
+def _walk(path: Path, editions: Sequence[str], pattern: str, conformance: str | None, *, strict: bool) -> Walk:
     from briefgen.pipeline import typeset_editions
 
-    walk = typeset_editions(path, editions, pattern, conformance or "")
+    walk = typeset_editions(path, editions, pattern, conformance or "", strict=strict)
     if walk.value is None:
-        raise BriefError(walk.diagnostics)
+        raise BriefError(walk.diagnostics, walk.allowed)
     return walk
 
 
@@ -156,9 +164,10 @@ def handed_on(walk: Walk, brief: Path, output: Path | None = None, folder: Path 
         hand_on_in(folder, brief, outputs, walk.inputs)
     else:
         hand_on(outputs, walk.inputs)
-    return tuple(_artifact(output, walk.diagnostics) for output in outputs)
+    return tuple(_artifact(output, walk) for output in outputs)
 
 
-def _artifact(output: Output, diagnostics: tuple[Diagnostic, ...]) -> Artifact:
+def _artifact(output: Output, walk: Walk) -> Artifact:
     made = output.made
-    return Artifact(output.path, made.edition, output.sha256, made.pages, made.sources, made.charts, diagnostics)
+    numbers = made.pages, made.sources, made.charts
+    return Artifact(output.path, made.edition, output.sha256, *numbers, walk.diagnostics, walk.allowed)

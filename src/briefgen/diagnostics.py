@@ -67,6 +67,14 @@ def warning(code: str, span: Span, message: str, *hints: str) -> Diagnostic:
 
 
 @dataclass(frozen=True, slots=True)
+class Allowed:
+    """A finding that a comment in the brief allows, and the reason that it gives."""
+
+    diagnostic: Diagnostic
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome(Generic[T]):
     """What a stage hands on: its value, if one could be made, and all that it found."""
 

@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 from briefgen.checks import check
 from briefgen.compose import compose
 from briefgen.decode import choice, decode
-from briefgen.diagnostics import Diagnostic, Outcome, Source, Span, has_error, in_file_order
+from briefgen.diagnostics import Allowed, Diagnostic, Outcome, Source, Span, has_error, in_file_order
 from briefgen.language import DEFAULT, Language, language, match
+from briefgen.levels import Levels, levels
 from briefgen.model.archive import Conformance
 from briefgen.model.brief import Brief
 from briefgen.model.text import Word
@@ -38,11 +39,13 @@ INCLUDES = ("references", "evidence")
 class Walk(Outcome["tuple[Typeset, ...]"]):
     """What came of the whole corridor: pages in each edition, and the names of their files.
 
-    `inputs` are all files that they rest on, each in the state in which it was found.
+    `inputs` are all files that they rest on, each in the state in which it was found; `allowed` are the findings that
+    comments allow.
     """
 
     names: tuple[str, ...] = ()
     inputs: Mapping[Path, State] = field(default_factory=dict)
+    allowed: tuple[Allowed, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,14 +71,16 @@ def output_names(path: Path, editions: Sequence[str] = (), pattern: str = "") ->
     return Outcome(named.value if styles.value else None, (*styles.diagnostics, *named.diagnostics))
 
 
-def typeset_editions(path: Path, editions: Sequence[str] = (), pattern: str = "", conformance: str = "") -> Walk:
+def typeset_editions(
+    path: Path, editions: Sequence[str] = (), pattern: str = "", conformance: str = "", *, strict: bool = False
+) -> Walk:
     """Take a brief through every stage, in each edition named, in those of the brief, or in the style's own.
 
     Errors of one stage do not hide those that later ones can find. `pattern` names the files instead of the brief's
-    own `output:`; `conformance` goes before what style and brief say of it.
+    own `output:`; `conformance` goes before what style and brief say of it; `strict` makes warnings errors.
     """
     files = _files(path)
-    walked = _walked(files, path, editions, pattern, _conformance(conformance))
+    walked = _walked(files, path, editions, pattern, _conformance(conformance), strict=strict)
     return replace(walked, inputs=dict(sorted(files.sought.items())))
 
 
@@ -118,25 +123,42 @@ def _conformance(name: str) -> Outcome[Conformance]:
     return Outcome(Conformance(asked) if asked else None, tuple(findings))
 
 
-def _walked(files: Files, path: Path, editions: Sequence[str], pattern: str, conformance: Outcome[Conformance]) -> Walk:
+def _walked(  # one for each thing that may be asked for
+    files: Files, path: Path, editions: Sequence[str], pattern: str, conformance: Outcome[Conformance], *, strict: bool
+) -> Walk:
     decoded = _read(files, path.name)
     brief = decoded.value
     if brief is None:
         return Walk(None, in_file_order((*decoded.diagnostics, *conformance.diagnostics)))
     styles = load_styles(brief.style, _asked(brief, editions), files)
     named = _names(brief, path, styles.value or (), pattern, sound=not decoded.failed)
-    found = (*decoded.diagnostics, *check(brief, sound=not decoded.failed), *styles.diagnostics, *named.diagnostics)
+    house = _levels(brief, styles.value or (), files, strict=strict)
+    checked = check(brief, house.faulty, sound=not decoded.failed)
+    found = (*decoded.diagnostics, *checked, *house.findings, *styles.diagnostics, *named.diagnostics)
     resolution = resolve(brief, _language(brief), files, decoded.files)
     found, resolved = (*found, *conformance.diagnostics, *resolution.diagnostics), resolution.value
     if styles.value is None or resolved is None:
-        return Walk(None, in_file_order(found))
+        return _ended(house, found)
     story = compose(resolved)
-    fit = not has_error(found)
+    fit = not house.faulty(found)
     kept = [conformance.value or loaded.style.conformance or brief.conformance for loaded in styles.value]
     pages = [_set(story, *each, fit=fit) for each in zip(styles.value, kept, strict=True)]
-    found = (*found, *_of_editions(styles.value, pages))
     made = tuple(outcome.value for outcome in pages if outcome.value)
-    return Walk(None if has_error(found) else made, in_file_order(found), named.value or ())
+    return _ended(house, (*found, *_of_editions(styles.value, pages)), made, named.value or ())
+
+
+def _levels(brief: Brief, styles: Sequence[Loaded], files: Files, *, strict: bool) -> Levels:
+    """The levels of this run; a style has the same in all its editions."""
+    return levels(styles[0].style.checks if styles else None, brief.checks, files.comments, strict=strict)
+
+
+def _ended(
+    house: Levels, found: Sequence[Diagnostic], made: tuple[Typeset, ...] | None = None, names: tuple[str, ...] = ()
+) -> Walk:
+    """The end of the corridor: pages only where no finding, once weighed, is an error."""
+    weighed = house.weighed(found)
+    value = None if has_error(weighed.diagnostics) else made
+    return Walk(value, weighed.diagnostics, names, allowed=weighed.allowed)
 
 
 def _set(story: Story, loaded: Loaded, conformance: Conformance | None, *, fit: bool) -> Outcome[Typeset]:

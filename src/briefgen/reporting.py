@@ -9,7 +9,7 @@ import json as json_format
 import unicodedata
 from collections.abc import Sequence
 
-from briefgen.diagnostics import Diagnostic, Severity
+from briefgen.diagnostics import Allowed, Diagnostic, Severity
 
 WIDEST = 120
 MOST = 20
@@ -19,14 +19,20 @@ _COLOURS = {Severity.ERROR: "\x1b[1;31m", Severity.WARNING: "\x1b[1;33m"}
 _BOLD, _PLAIN = "\x1b[1m", "\x1b[0m"
 
 
-def text(diagnostics: Sequence[Diagnostic], *, colour: bool = False) -> str:
-    """Each finding with its place, its line and its hints; at the end how many there are."""
+def text(diagnostics: Sequence[Diagnostic], allowed: Sequence[Allowed] = (), *, colour: bool = False) -> str:
+    """Each finding with its place, its line and its hints, how many there are, and every one that is allowed."""
+    permitted = "".join(f"{_permitted(each)}\n" for each in allowed)
     if not diagnostics:
-        return ""
+        return permitted
     shown = [_one(diagnostic, colour=colour) for diagnostic in diagnostics[:MOST]]
     more = len(diagnostics) - MOST
     closing = [f"and {more} more"] if more > 0 else []
-    return "\n\n".join([*shown, *closing, counted(diagnostics)]) + "\n"
+    return "\n\n".join([*shown, *closing, counted(diagnostics)]) + "\n" + permitted
+
+
+def _permitted(allowed: Allowed) -> str:
+    span = allowed.diagnostic.span
+    return f"allowed: {allowed.diagnostic.code} at {span.source.path}:{span.line}: {_shown(allowed.reason)}"
 
 
 def counted(diagnostics: Sequence[Diagnostic]) -> str:
@@ -74,27 +80,39 @@ def _columns(words: str) -> int:
     return len(words) + wide - sum(bool(unicodedata.combining(character)) for character in words)
 
 
-def json(diagnostics: Sequence[Diagnostic]) -> str:
-    """A list of objects with file, line, column, severity, code, message and hints."""
-    found = [
-        {
-            "file": diagnostic.span.source.path,
-            "line": diagnostic.span.line,
-            "column": diagnostic.span.column,
-            "length": diagnostic.span.length,
-            "severity": diagnostic.severity.value,
-            "code": diagnostic.code,
-            "message": diagnostic.message,
-            "hints": list(diagnostic.hints),
-        }
-        for diagnostic in diagnostics
-    ]
+def json(diagnostics: Sequence[Diagnostic], allowed: Sequence[Allowed] = ()) -> str:
+    """A list of objects with file, line, column, severity, code, message and hints.
+
+    After the findings come those that are allowed, whose severity is `allowed`, each with its reason.
+    """
+    found = [_object(diagnostic) for diagnostic in diagnostics]
+    found += [{**_object(each.diagnostic), "severity": "allowed", "reason": each.reason} for each in allowed]
     return json_format.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
-def github(diagnostics: Sequence[Diagnostic]) -> str:
-    """Workflow commands, one a line, escaped as GitHub asks."""
-    return "".join(_annotation(diagnostic) for diagnostic in diagnostics)
+def _object(diagnostic: Diagnostic) -> dict[str, object]:
+    return {
+        "file": diagnostic.span.source.path,
+        "line": diagnostic.span.line,
+        "column": diagnostic.span.column,
+        "length": diagnostic.span.length,
+        "severity": diagnostic.severity.value,
+        "code": diagnostic.code,
+        "message": diagnostic.message,
+        "hints": list(diagnostic.hints),
+    }
+
+
+def github(diagnostics: Sequence[Diagnostic], allowed: Sequence[Allowed] = ()) -> str:
+    """Workflow commands, one a line, escaped as GitHub asks; what is allowed is a notice."""
+    notices = (_notice(each) for each in allowed)
+    return "".join((*(_annotation(diagnostic) for diagnostic in diagnostics), *notices))
+
+
+def _notice(allowed: Allowed) -> str:
+    span = allowed.diagnostic.span
+    place = f"file={_escaped(span.source.path, ':,')},line={span.line},col={span.column}"
+    return f"::notice {place},title={allowed.diagnostic.code}::{_escaped(f'allowed: {allowed.reason}')}\n"
 
 
 def _annotation(diagnostic: Diagnostic) -> str:

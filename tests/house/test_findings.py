@@ -48,6 +48,8 @@ BY_HAND = {
     "D001": "bytes that are not text",
     "D004": "thousands of rows",
 }
+# codes of findings that others give
+NAMED_ONLY = "levels/known.py"
 HEADINGS = ["## What", "## Why", "## Example", "## Cure"]
 IN_QUESTION = {field.name for field in dataclasses.fields(Question)} - {
     field.name for field in dataclasses.fields(Brief)
@@ -60,7 +62,10 @@ def given() -> dict[str, str]:
         node.value: module.name
         for module in modules()
         for node in ast.walk(module.tree)
-        if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value)
+        if module.name != NAMED_ONLY
+        and isinstance(node, ast.Constant)
+        and isinstance(node.value, str)
+        and CODE.fullmatch(node.value)
     }
 
 

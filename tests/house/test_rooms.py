@@ -15,7 +15,7 @@ ORDER = (
     ("inline",),
     ("source",),
     ("model",),
-    ("language",),
+    ("language", "levels"),
     ("marks",),
     ("story",),
     ("content",),

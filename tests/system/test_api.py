@@ -53,6 +53,22 @@ def test_build_goes_where_it_is_asked_to(tmp_path: Path) -> None:
         briefgen.build(brief, "x.pdf", out_dir="out")
 
 
+def test_strict_makes_warnings_errors(tmp_path: Path) -> None:
+    unused = MINIMAL + "  - {id: un, type: report, title: Wells}\n"
+    brief = write(tmp_path, unused)
+    assert [finding.severity.value for finding in briefgen.check(brief, strict=True)] == ["error"]
+    for build in (briefgen.build, briefgen.build_editions):
+        with pytest.raises(briefgen.BriefError):
+            build(brief, strict=True)
+    with pytest.raises(briefgen.BriefError):
+        briefgen.build(brief, tmp_path / "x.pdf", strict=True)
+    assert [path.name for path in tmp_path.iterdir()] == ["brief.yaml"]
+    assert briefgen.build(brief).diagnostics
+    allowed = write(tmp_path, unused.rstrip() + "  # briefgen: allow C510 for the next issue\n")
+    made = briefgen.build(allowed, strict=True)
+    assert [each.reason for each in made.allowed] == ["for the next issue"]
+
+
 def test_a_faulty_brief_is_an_error_that_tells_all(tmp_path: Path) -> None:
     brief = write(tmp_path, FAULTY)
     with pytest.raises(briefgen.BriefError) as fault:

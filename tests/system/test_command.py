@@ -50,6 +50,32 @@ def test_check_writes_nothing(tmp_path: Path) -> None:
     assert [path.name for path in tmp_path.iterdir()] == ["brief.yaml"]
 
 
+UNUSED = MINIMAL + "  - {id: un, type: report, title: Wells}\n"
+
+
+def test_strict_refuses_what_has_warnings(tmp_path: Path) -> None:
+    write(tmp_path, UNUSED)
+    assert run("check", "brief.yaml", cwd=tmp_path).returncode == 0
+    assert run("check", "brief.yaml", "--strict", cwd=tmp_path).returncode == 1
+    done = run("build", "brief.yaml", "-o", "x.pdf", "--strict", cwd=tmp_path)
+    assert done.returncode == 1
+    assert "brief.yaml:11:10: error[C510]" in done.stderr.decode()
+    assert not (tmp_path / "x.pdf").exists()
+    assert run("build", "brief.yaml", "-o", "x.pdf", cwd=tmp_path).returncode == 0
+
+
+def test_what_is_allowed_is_listed_with_its_reason(tmp_path: Path) -> None:
+    write(tmp_path, UNUSED.rstrip() + "  # briefgen: allow C510 for the next issue\n")
+    allowed = "allowed: C510 at brief.yaml:11: for the next issue\n"
+    for command in (("check", "--strict"), ("build", "--strict")):
+        done = run(*command, "brief.yaml", cwd=tmp_path)
+        assert done.returncode == 0
+        assert done.stderr.decode().endswith(allowed)
+    (found,) = json.loads(run("check", "brief.yaml", "--format", "json", cwd=tmp_path).stdout)
+    assert (found["severity"], found["reason"]) == ("allowed", "for the next issue")
+    assert b"::notice file=brief.yaml,line=11," in run("build", "brief.yaml", "--format", "github", cwd=tmp_path).stdout
+
+
 def test_a_faulty_brief_leaves_the_earlier_pdf_as_it_was(tmp_path: Path) -> None:
     write(tmp_path, FAULTY)
     (tmp_path / "x.pdf").write_bytes(b"earlier")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from briefgen import reporting
-from briefgen.diagnostics import Source, Span, error, warning
+from briefgen.diagnostics import Allowed, Source, Span, error, warning
 
 SOURCE = Source("a.yaml", "title: Water\nid: 水水 x\n" + "long: " + "y" * 300 + "\n")
 
@@ -56,3 +56,29 @@ def test_json_has_every_finding() -> None:
 def test_annotations_are_escaped() -> None:
     finding = error("F201", Span(Source("a,b.yaml", ""), 1, 2), "50% of\nit")
     assert reporting.github([finding]) == "::error file=a%2Cb.yaml,line=1,col=2,title=F201::50%25 of%0Ait\n"
+
+
+ALLOWED = Allowed(warning("C510", Span(SOURCE, 1, 8, 5), "nothing cites it"), "for the\x1b next: 100%")
+
+
+def test_what_is_allowed_stands_after_the_findings() -> None:
+    last = "allowed: C510 at a.yaml:1: for the· next: 100%\n"
+    assert reporting.text([], [ALLOWED]) == last
+    assert reporting.text([error("F201", Span(SOURCE, 1, 1), "x")], [ALLOWED]).endswith("\n1 error\n" + last)
+
+
+def test_all_that_is_allowed_is_listed() -> None:
+    assert reporting.text([], [ALLOWED] * 50).count("allowed: ") == 50
+
+
+def test_json_has_what_is_allowed_with_its_reason() -> None:
+    found, allowed = json.loads(reporting.json([error("F201", Span(SOURCE, 1, 8), "x")], [ALLOWED]))
+    assert found["severity"] == "error"
+    assert "reason" not in found
+    assert (allowed["severity"], allowed["code"], allowed["line"]) == ("allowed", "C510", 1)
+    assert allowed["reason"] == ALLOWED.reason
+
+
+def test_what_is_allowed_is_a_notice() -> None:
+    notice = "::notice file=a.yaml,line=1,col=8,title=C510::allowed: for the\x1b next: 100%25\n"
+    assert reporting.github([], [ALLOWED]) == notice

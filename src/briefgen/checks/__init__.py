@@ -5,7 +5,7 @@ Enters: a decoded `Brief`. Leaves: diagnostics. Never: a file, a page, a rule th
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.checks.blocks import blocks, data
 from briefgen.checks.citations import citations
@@ -26,10 +26,15 @@ OF_SOURCES: tuple[Rule, ...] = (citations, evidence)
 OF_SOUND_BRIEFS: tuple[Rule, ...] = (unused,)
 
 
-def check(brief: Brief, *, sound: bool = True) -> tuple[Diagnostic, ...]:
-    """What every rule finds, in file order; `sound` says that no error was found before."""
+def check(
+    brief: Brief, faulty: Callable[[Iterable[Diagnostic]], bool] = has_error, *, sound: bool = True
+) -> tuple[Diagnostic, ...]:
+    """What every rule finds, in file order.
+
+    `sound` says that no error was found before; `faulty` says whether findings have one, at the levels of the house.
+    """
     rules = RULES if sound or brief.references else tuple(rule for rule in RULES if rule not in OF_SOURCES)
     found = [finding for rule in rules for finding in rule(brief)]
-    if sound and not has_error(found):
+    if sound and not faulty(found):
         found += [finding for rule in OF_SOUND_BRIEFS for finding in rule(brief)]
     return in_file_order(found)

@@ -5,7 +5,6 @@ Enters: briefs. Leaves: PDFs, findings, a line for each file. Never: a file when
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,6 +12,7 @@ import click
 from briefgen.commands.building import STANDARD_OUTPUT, Destination, build_one
 from briefgen.commands.places import checked_pattern, no_two_alike
 from briefgen.commands.shared import (
+    Told,
     briefs_argument,
     conformance_option,
     each,
@@ -21,9 +21,9 @@ from briefgen.commands.shared import (
     name_option,
     out_dir_option,
     require,
+    strict_option,
     traceback_option,
 )
-from briefgen.diagnostics import Diagnostic
 
 
 @click.command("build")
@@ -33,6 +33,7 @@ from briefgen.diagnostics import Diagnostic
 @name_option
 @edition_option
 @conformance_option
+@strict_option
 @click.option("--open", "opened", is_flag=True, help="Show each PDF in the system's viewer.")
 @format_option
 @traceback_option
@@ -46,6 +47,7 @@ def command(  # noqa: PLR0913  # one for each option
     report: str,
     *,
     opened: bool,
+    strict: bool,
 ) -> int:
     """Build briefs into PDFs.
 
@@ -58,11 +60,11 @@ def command(  # noqa: PLR0913  # one for each option
     require(briefs)
     no_two_alike(briefs, editions, destination)
 
-    def work(brief: Path) -> tuple[int, Sequence[Diagnostic]]:
-        done = build_one(brief, editions, destination, conformance or "")
+    def work(brief: Path) -> Told:
+        done = build_one(brief, editions, destination, conformance or "", strict=strict)
         for path in done.written if opened else ():
             _show(path)
-        return done.code, done.diagnostics
+        return Told(done.code, done.diagnostics, done.allowed)
 
     return each(briefs, report, work)
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import click
 
 from briefgen.commands.shared import CANNOT_WRITE, FAULTY, OK
-from briefgen.diagnostics import Diagnostic
+from briefgen.diagnostics import Allowed, Diagnostic
 
 if TYPE_CHECKING:
     from briefgen.pipeline import Walk
@@ -36,29 +36,32 @@ class Destination:
 
 @dataclass(frozen=True, slots=True)
 class Done:
-    """What came of a brief: an exit code, findings, the files written, the files on which they rest."""
+    """What came of a brief: an exit code, findings, those allowed, the files written, the files on which they rest."""
 
     code: int
     diagnostics: tuple[Diagnostic, ...]
     written: tuple[Path, ...] = ()
     inputs: Mapping[Path, State] = field(default_factory=dict)
+    allowed: tuple[Allowed, ...] = ()
 
 
-def build_one(brief: Path, editions: Sequence[str], destination: Destination, conformance: str = "") -> Done:
+def build_one(
+    brief: Path, editions: Sequence[str], destination: Destination, conformance: str = "", *, strict: bool = False
+) -> Done:
     """Build a brief and say a line for each PDF; an output that cannot be written is told and is exit code 3."""
     from briefgen.pipeline import typeset_editions
 
     started = time.perf_counter()
-    walk = typeset_editions(brief, editions, destination.pattern, conformance)
+    walk = typeset_editions(brief, editions, destination.pattern, conformance, strict=strict)
     if walk.value is None:
-        return Done(FAULTY, walk.diagnostics, inputs=walk.inputs)
+        return Done(FAULTY, walk.diagnostics, inputs=walk.inputs, allowed=walk.allowed)
     if len(walk.value) > 1 and destination.output:
         raise click.UsageError("`--output` takes one edition; use `--out-dir` for several")
     if destination.output == STANDARD_OUTPUT:
         sys.stdout.buffer.write(walk.value[0].pdf)
         sys.stdout.flush()
         _say(["standard output"], walk, time.perf_counter() - started)
-        return Done(OK, walk.diagnostics, inputs=walk.inputs)
+        return Done(OK, walk.diagnostics, inputs=walk.inputs, allowed=walk.allowed)
     return _delivered(brief, walk, destination, started)
 
 
@@ -70,10 +73,10 @@ def _delivered(brief: Path, walk: Walk, destination: Destination, started: float
         artifacts = handed_on(walk, brief, output, destination.folder)
     except CannotWrite as fault:
         click.echo(f"briefgen: {fault}", err=True)
-        return Done(CANNOT_WRITE, walk.diagnostics, inputs=walk.inputs)
+        return Done(CANNOT_WRITE, walk.diagnostics, inputs=walk.inputs, allowed=walk.allowed)
     written = tuple(artifact.path for artifact in artifacts)
     _say([str(path) for path in written], walk, time.perf_counter() - started)
-    return Done(OK, walk.diagnostics, written, walk.inputs)
+    return Done(OK, walk.diagnostics, written, walk.inputs, walk.allowed)
 
 
 def _say(places: Sequence[str], walk: Walk, seconds: float) -> None:

@@ -5,7 +5,6 @@ Enters: briefs. Leaves: findings. Never: a file.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from pathlib import Path
 
 import click
@@ -13,31 +12,35 @@ import click
 from briefgen.commands.shared import (
     FAULTY,
     OK,
+    Told,
     briefs_argument,
     conformance_option,
     each,
     edition_option,
     format_option,
+    strict_option,
     traceback_option,
 )
-from briefgen.diagnostics import Diagnostic
 
 
 @click.command("check")
 @briefs_argument
 @edition_option
 @conformance_option
+@strict_option
 @format_option
 @traceback_option
-def command(briefs: tuple[Path, ...], editions: tuple[str, ...], conformance: str | None, report: str) -> int:
+def command(
+    briefs: tuple[Path, ...], editions: tuple[str, ...], conformance: str | None, report: str, *, strict: bool
+) -> int:
     """Check briefs: keys, citations, figures, charts, glyphs and fit. Nothing is written."""
 
-    def work(brief: Path) -> tuple[int, Sequence[Diagnostic]]:
+    def work(brief: Path) -> Told:
         from briefgen.pipeline import typeset_editions
 
-        outcome = typeset_editions(brief, editions, conformance=conformance or "")
+        outcome = typeset_editions(brief, editions, conformance=conformance or "", strict=strict)
         if not outcome.failed and report == "text":
             click.echo(f"{brief}: no errors", err=True)
-        return FAULTY if outcome.failed else OK, outcome.diagnostics
+        return Told(FAULTY if outcome.failed else OK, outcome.diagnostics, outcome.allowed)
 
     return each(briefs, report, work)

@@ -9,12 +9,13 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
 
 from briefgen import reporting
-from briefgen.diagnostics import Diagnostic, did_you_mean
+from briefgen.diagnostics import Allowed, Diagnostic, did_you_mean
 from briefgen.model.archive import Conformance
 
 OK, FAULTY, CANNOT_WRITE = 0, 1, 3
@@ -32,6 +33,7 @@ conformance_option = click.option(
     type=click.Choice([kept.value for kept in Conformance]),
     help="Standard of accessibility that the PDFs keep, over what brief and style say.",
 )
+strict_option = click.option("--strict", is_flag=True, help="Warnings count as errors.")
 out_dir_option = click.option(
     "--out-dir",
     type=click.Path(path_type=Path, file_okay=False),
@@ -42,6 +44,15 @@ name_option = click.option(
     "--name", "pattern", default="", metavar="PATTERN", help="Names of the PDFs, such as {date}_{slug}_{edition}.pdf."
 )
 traceback_option = click.option("--traceback", is_flag=True, hidden=True, expose_value=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What is to be told of a brief: an exit code, what was found, what of it is allowed."""
+
+    code: int
+    diagnostics: Sequence[Diagnostic]
+    allowed: Sequence[Allowed] = ()
 
 
 def require(briefs: Sequence[Path]) -> None:
@@ -59,30 +70,32 @@ def require(briefs: Sequence[Path]) -> None:
             raise click.UsageError(f"there is no brief `{brief}`{hint}")
 
 
-def each(briefs: Sequence[Path], report: str, work: Callable[[Path], tuple[int, Sequence[Diagnostic]]]) -> int:
+def each(briefs: Sequence[Path], report: str, work: Callable[[Path], Told]) -> int:
     """Do `work` for each brief, tell what was found, and return the worst exit code."""
     require(briefs)
     worst = OK
     found: list[Diagnostic] = []
+    allowed: list[Allowed] = []
     bar = click.progressbar(briefs, label="briefs", file=sys.stderr, hidden=len(briefs) < 2 or not sys.stderr.isatty())
     with bar as paths:
         for brief in paths:
-            code, diagnostics = work(brief)
-            worst = max(worst, code)
-            found += diagnostics
+            told = work(brief)
+            worst = max(worst, told.code)
+            found += told.diagnostics
+            allowed += told.allowed
             if report == "text":
-                tell(diagnostics, report)
+                tell(told.diagnostics, report, told.allowed)
     if report != "text":
-        tell(found, report)
+        tell(found, report, allowed)
     return worst
 
 
-def tell(diagnostics: Sequence[Diagnostic], report: str) -> None:
+def tell(diagnostics: Sequence[Diagnostic], report: str, allowed: Sequence[Allowed] = ()) -> None:
     """Findings for people on standard error, for programs on standard output."""
     if report == "text":
-        click.echo(reporting.text(diagnostics, colour=coloured()), err=True, nl=False, color=True)
+        click.echo(reporting.text(diagnostics, allowed, colour=coloured()), err=True, nl=False, color=True)
     else:
-        click.echo((reporting.json if report == "json" else reporting.github)(diagnostics), nl=False)
+        click.echo((reporting.json if report == "json" else reporting.github)(diagnostics, allowed), nl=False)
 
 
 def coloured() -> bool:

@@ -70,7 +70,7 @@ def command(
 
     def built(brief: Path) -> Watched:
         done = build_one(brief, editions, destination, conformance or "")
-        tell(done.diagnostics, "text")
+        tell(done.diagnostics, "text", done.allowed)
         return Watched(brief, done.inputs)
 
     watched = [built(brief) for brief in briefs]

@@ -14,6 +14,7 @@ from briefgen.model.archive import Attachments, Conformance
 from briefgen.model.block import Block
 from briefgen.model.evidence import Evidence, EvidenceKey
 from briefgen.model.fields import declared
+from briefgen.model.level import Level
 from briefgen.model.quantity import Count, When
 from briefgen.model.question import Question
 from briefgen.model.references import Reference
@@ -109,6 +110,9 @@ class Brief:
     attachments: Attachments = declared(
         "What the PDF carries: data of the charts; source, that and the brief as written; or none.",
         default=Attachments.DATA,
+    )
+    checks: Mapping[Word, Level] | None = declared(
+        "How much findings weigh, by code: error, warning or off; over what the style says.", default=None
     )
     citation_style: Word | None = declared("How citations are set.", default=None, example="numbered")
     authors: tuple[Author, ...] = declared("Who wrote the brief.", default=())

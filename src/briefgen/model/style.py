@@ -12,6 +12,7 @@ from enum import StrEnum
 from briefgen.diagnostics import Span
 from briefgen.model.archive import Conformance
 from briefgen.model.fields import declared
+from briefgen.model.level import Level
 from briefgen.model.text import Word
 from briefgen.units import Points
 
@@ -119,6 +120,9 @@ class Style:
     )
     conformance: Conformance | None = declared(
         "Standard of accessibility that PDFs keep, over what the brief says.", default=None
+    )
+    checks: Mapping[Word, Level] | None = declared(
+        "How much findings weigh in briefs of this style, by code: error, warning or off.", default=None
     )
     page: Page = declared("Paper and grid.")
     layout: Layout = declared("Which component stands where.")

@@ -30,6 +30,7 @@ SUBJECTS: Mapping[str, str] = MappingProxyType(
         "S": "Styles",
         "L": "Layout",
         "P": "Files",
+        "K": "Levels of findings",
     }
 )
 

@@ -26,6 +26,7 @@ DEFAULT_STYLE = "four-questions"
 ENDINGS = (".yaml", ".yml")
 # what a style says of itself, which its pages do not need
 OF_ITSELF = ("extends", "editions")
+LEVELS = "checks"
 MOST_BYTES = 8 * 1024 * 1024
 
 T = TypeVar("T")
@@ -149,6 +150,11 @@ def _in_edition(layers: _Layers, edition: Word, beside: Files) -> Outcome[Loaded
     for part in parts:
         if part not in edition_names() and not _own(layers.trees[-1], (part,)):
             return _none(_no_edition(edition, part, layers.trees[-1]))
+    levels = [node for tree in layers.trees for own in _own(tree, parts) if (node := entry(own, LEVELS))]
+    if levels:
+        # a finding would weigh one thing in one edition and another in the next
+        hint = "write it at the left edge of the style, for all its editions"
+        return _none(error("F201", levels[0].span, f"`{LEVELS}` cannot stand in an edition", hint))
     folder = beside.under(styles_folder() / "editions", "styles/editions")
     shipped = [read(folder, f"{part}.yaml").value for part in parts if part in edition_names()]
     tree = layers.in_edition(parts, [overlay for overlay in shipped if overlay])

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field
 
 from briefgen.diagnostics import Diagnostic, Outcome, Source, error
 from briefgen.diagnostics import Span as _Span
+from briefgen.source.comments import Comment
 from briefgen.source.files import FileFault, Files, State, state
 from briefgen.source.nodes import Mapping, Node, Scalar
 from briefgen.source.tree import parse
 
-__all__ = ["FileFault", "Files", "Mapping", "Node", "Read", "Scalar", "State", "read", "state"]
+__all__ = ["Comment", "FileFault", "Files", "Mapping", "Node", "Read", "Scalar", "State", "read", "state"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ def _mapping(files: Files, name: str, written: dict[str, bytes]) -> Outcome[Mapp
         return Outcome(None, (fault.at(_Span(Source(files.shown(name), ""), 1, 1)),))
     written[name] = data
     outcome = parse(data, files.shown(name))
+    files.comments.extend(outcome.comments)
     if outcome.value is None or isinstance(outcome.value, Mapping):
         return Outcome(outcome.value, outcome.diagnostics)
     message = "a brief is a mapping of keys to values"
@@ -67,4 +69,6 @@ def _included(files: Files, name: Scalar, written: dict[str, bytes]) -> Outcome[
         hint = "write its entries, or remove the key that names it"
         return Outcome(None, (error("Y101", name.span, f"the file `{name.text}` is empty", hint),))
     written[name.text] = data
-    return parse(data, files.shown(name.text))
+    outcome = parse(data, files.shown(name.text))
+    files.comments.extend(outcome.comments)
+    return outcome

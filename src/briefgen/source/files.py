@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefgen.diagnostics import Diagnostic, Span, did_you_mean, error
+from briefgen.source.comments import Comment
 
 MOST_BYTES = 2 * 1024 * 1024
 
@@ -45,16 +46,17 @@ class Files:
     """Reads files under `root`; `prefix` is how the author wrote the root's path.
 
     `sought` grows with every file that may be read and was asked for, also one that is missing, in the state in which
-    it was found: what a build rests on.
+    it was found: what a build rests on. `comments` grows with what the YAML among them says to briefgen.
     """
 
     root: Path
     prefix: str = ""
     sought: dict[Path, State] = field(default_factory=dict, compare=False, repr=False)
+    comments: list[Comment] = field(default_factory=list, compare=False, repr=False)
 
     def under(self, root: Path, prefix: str) -> Files:
         """Files of another folder, which add to the same record."""
-        return Files(root, prefix, self.sought)
+        return Files(root, prefix, self.sought, self.comments)
 
     def shown(self, name: str) -> str:
         """The name as the author would write it from where the command was run."""

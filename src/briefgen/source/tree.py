@@ -1,6 +1,6 @@
 """YAML to nodes, event by event: guarded, untyped, with places.
 
-Enters: bytes. Leaves: `Outcome[Node]`. Never: a tag, a merge key, a second document, a duplicate key; more values
+Enters: bytes. Leaves: `Parsed`. Never: a tag, a merge key, a second document, a duplicate key; more values
 or depth than the bounds; a type guessed by YAML 1.1.
 """
 
@@ -14,6 +14,7 @@ import yaml
 
 from briefgen.diagnostics import Diagnostic, Outcome, Source, Span, error
 from briefgen.source import messages
+from briefgen.source.comments import Comment, Stretch, comments
 from briefgen.source.nodes import Mapping, Node, Scalar, Sequence
 from briefgen.source.places import Extent, places
 from briefgen.source.text import Fault, control, decoded, printable, shown, unprintable
@@ -22,14 +23,21 @@ MOST_VALUES = 50_000
 STRING_TAG = "tag:yaml.org,2002:str"
 
 
-def parse(data: bytes, path: str) -> Outcome[Node]:
+@dataclass(frozen=True, slots=True)
+class Parsed(Outcome[Node]):
+    """The tree of one file, and the comments in it that speak to briefgen."""
+
+    comments: tuple[Comment, ...] = ()
+
+
+def parse(data: bytes, path: str) -> Parsed:
     """The tree of one file, or the first fault that ends its reading."""
     source = Source(path, shown(data))
     try:
         text = decoded(data, source)
         return _Builder(Source(path, text)).build()
     except Fault as fault:
-        return Outcome(None, (fault.diagnostic,))
+        return Parsed(None, (fault.diagnostic,))
 
 
 class _Mark(Protocol):
@@ -82,8 +90,9 @@ class _Builder:
         self._root: Node | None = None
         self._findings: list[Diagnostic] = []
         self._quoted: Span | None = None
+        self._stretches: list[Stretch] = []
 
-    def build(self) -> Outcome[Node]:
+    def build(self) -> Parsed:
         documents = 0
         for event in self._events():
             if isinstance(event, yaml.DocumentStartEvent):
@@ -95,7 +104,7 @@ class _Builder:
         if self._root is None:
             raise Fault(error("Y101", Span(self._source, 1, 1), "the file is empty", "start with `title: …`"))
         self._findings += [messages.unused_name(name, span) for name, span in self._unused.items()]
-        return Outcome(self._root, tuple(self._findings))
+        return Parsed(self._root, tuple(self._findings), comments(self._source, self._lines, self._stretches))
 
     def _events(self) -> Iterator[yaml.Event]:
         try:
@@ -151,6 +160,10 @@ class _Builder:
         if not style:
             self._findings += messages.comment_cuts(self._line(end.line), self._span(end))
         extent = Extent(start.line, start.column, end.line, end.column)
+        below = style in ("|", ">")
+        self._stretches.append(
+            Stretch(start.line + below, 0 if below else start.column, end.line, end.column, start.line)
+        )
         value = printable(event.value)
         return Scalar(value, not style, span, places(value, style, self._lines, extent))
 
