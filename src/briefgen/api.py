@@ -70,11 +70,21 @@ def load(path: str | Path) -> Brief:
     return outcome.value
 
 
-def check(path: str | Path, *, editions: Sequence[str] = (), conformance: str | None = None) -> tuple[Diagnostic, ...]:
-    """All that is found in a brief, as `build` would find it; nothing is written."""
+def check(
+    path: str | Path,
+    *,
+    editions: Sequence[str] = (),
+    conformance: str | None = None,
+    snapshots: str | Path | None = None,
+) -> tuple[Diagnostic, ...]:
+    """All that is found in a brief, as `build` would find it; nothing is written.
+
+    `snapshots` is a folder with texts of sources that stay out of the brief's; a check also says which are not at hand.
+    """
     from briefgen.pipeline import typeset_editions
 
-    return typeset_editions(Path(path), editions, conformance=conformance or "").diagnostics
+    folder = Path(snapshots) if snapshots is not None else None
+    return typeset_editions(Path(path), editions, conformance=conformance or "", snapshots=folder).diagnostics
 
 
 def build(
@@ -134,9 +144,9 @@ def build_editions(
 
 
 def _walk(path: Path, editions: Sequence[str], pattern: str, conformance: str | None) -> Walk:
-    from briefgen.pipeline import typeset_editions
+    from briefgen.pipeline import told_by_build, typeset_editions
 
-    walk = typeset_editions(path, editions, pattern, conformance or "")
+    walk = told_by_build(typeset_editions(path, editions, pattern, conformance or ""))
     if walk.value is None:
         raise BriefError(walk.diagnostics)
     return walk

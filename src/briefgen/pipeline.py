@@ -21,7 +21,7 @@ from briefgen.model.archive import Conformance
 from briefgen.model.brief import Brief
 from briefgen.model.text import Word
 from briefgen.publish import names
-from briefgen.resolve import resolve
+from briefgen.resolve import ABSENT, resolve
 from briefgen.resolve.styles import Loaded, load_styles
 from briefgen.source import Files, Scalar, State, read
 from briefgen.story import Story
@@ -68,15 +68,27 @@ def output_names(path: Path, editions: Sequence[str] = (), pattern: str = "") ->
     return Outcome(named.value if styles.value else None, (*styles.diagnostics, *named.diagnostics))
 
 
-def typeset_editions(path: Path, editions: Sequence[str] = (), pattern: str = "", conformance: str = "") -> Walk:
+def typeset_editions(
+    path: Path,
+    editions: Sequence[str] = (),
+    pattern: str = "",
+    conformance: str = "",
+    snapshots: Path | None = None,
+) -> Walk:
     """Take a brief through every stage, in each edition named, in those of the brief, or in the style's own.
 
     Errors of one stage do not hide those that later ones can find. `pattern` names the files instead of the brief's
-    own `output:`; `conformance` goes before what style and brief say of it.
+    own `output:`; `conformance` goes before what style and brief say of it; `snapshots` is a folder with texts of
+    sources that stay out of the brief's.
     """
-    files = _files(path)
+    files = replace(_files(path), aside=snapshots)
     walked = _walked(files, path, editions, pattern, _conformance(conformance))
     return replace(walked, inputs=dict(sorted(files.sought.items())))
+
+
+def told_by_build(walk: Walk) -> Walk:
+    """A walk without what `check` alone tells: that excerpts were not verified here, which no PDF can help."""
+    return replace(walk, diagnostics=tuple(found for found in walk.diagnostics if found.code != ABSENT))
 
 
 def _files(path: Path) -> Files:

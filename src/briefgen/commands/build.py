@@ -21,6 +21,7 @@ from briefgen.commands.shared import (
     name_option,
     out_dir_option,
     require,
+    snapshots_option,
     traceback_option,
 )
 from briefgen.diagnostics import Diagnostic
@@ -33,6 +34,7 @@ from briefgen.diagnostics import Diagnostic
 @name_option
 @edition_option
 @conformance_option
+@snapshots_option
 @click.option("--open", "opened", is_flag=True, help="Show each PDF in the system's viewer.")
 @format_option
 @traceback_option
@@ -45,6 +47,7 @@ def command(  # noqa: PLR0913  # one for each option
     conformance: str | None,
     report: str,
     *,
+    snapshots: Path | None,
     opened: bool,
 ) -> int:
     """Build briefs into PDFs.
@@ -59,7 +62,7 @@ def command(  # noqa: PLR0913  # one for each option
     no_two_alike(briefs, editions, destination)
 
     def work(brief: Path) -> tuple[int, Sequence[Diagnostic]]:
-        done = build_one(brief, editions, destination, conformance or "")
+        done = build_one(brief, editions, destination, conformance or "", snapshots)
         for path in done.written if opened else ():
             _show(path)
         return done.code, done.diagnostics

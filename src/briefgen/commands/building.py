@@ -44,12 +44,20 @@ class Done:
     inputs: Mapping[Path, State] = field(default_factory=dict)
 
 
-def build_one(brief: Path, editions: Sequence[str], destination: Destination, conformance: str = "") -> Done:
+def build_one(
+    brief: Path,
+    editions: Sequence[str],
+    destination: Destination,
+    conformance: str = "",
+    snapshots: Path | None = None,
+) -> Done:
     """Build a brief and say a line for each PDF; an output that cannot be written is told and is exit code 3."""
-    from briefgen.pipeline import typeset_editions
+    from briefgen.pipeline import told_by_build, typeset_editions
 
     started = time.perf_counter()
-    walk = typeset_editions(brief, editions, destination.pattern, conformance)
+    walk = typeset_editions(brief, editions, destination.pattern, conformance, snapshots)
+    # whoever names a folder is told what is missing in it
+    walk = walk if snapshots else told_by_build(walk)
     if walk.value is None:
         return Done(FAULTY, walk.diagnostics, inputs=walk.inputs)
     if len(walk.value) > 1 and destination.output:

@@ -32,6 +32,12 @@ conformance_option = click.option(
     type=click.Choice([kept.value for kept in Conformance]),
     help="Standard of accessibility that the PDFs keep, over what brief and style say.",
 )
+snapshots_option = click.option(
+    "--snapshots",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Folder with texts of sources that stay out of the brief's.",
+)
 out_dir_option = click.option(
     "--out-dir",
     type=click.Path(path_type=Path, file_okay=False),
