@@ -147,7 +147,8 @@ def test_another_form_is_refused_by_its_name_before_it_is_there(name: str, tmp_p
 
 def test_a_byte_order_mark_is_no_part_of_the_text(tmp_path: Path) -> None:
     data = put(tmp_path, b"\xef\xbb\xbfabout twelve litres")
-    assert codes(tmp_path, of=data) == []
+    (found,) = findings(tmp_path, BRIEF.replace("twelve", "twenty"), of=data)
+    assert found.hints == ("the nearest words there are `about twelve litres`",)
 
 
 @pytest.mark.parametrize("name", ["../who.txt", "/etc/hostname"])
