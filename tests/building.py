@@ -9,7 +9,7 @@ from briefgen.decode import decode
 from briefgen.diagnostics import Outcome
 from briefgen.language import language
 from briefgen.model.brief import Brief
-from briefgen.pipeline import typeset_editions
+from briefgen.pipeline import told_by_build, typeset_editions
 from briefgen.resolve import resolve
 from briefgen.source import Files, read
 from briefgen.story import Story
@@ -17,7 +17,7 @@ from briefgen.typeset import Typeset
 
 
 def typeset_brief(path: Path, edition: str = "a4") -> Outcome[Typeset]:
-    outcome = typeset_editions(path, (edition,))
+    outcome = told_by_build(typeset_editions(path, (edition,)))
     return Outcome(outcome.value[0] if outcome.value else None, outcome.diagnostics)
 
 

@@ -74,12 +74,22 @@ def load(path: str | Path) -> Brief:
 
 
 def check(
-    path: str | Path, *, editions: Sequence[str] = (), conformance: str | None = None, strict: bool = False
+    path: str | Path,
+    *,
+    editions: Sequence[str] = (),
+    conformance: str | None = None,
+    strict: bool = False,
+    snapshots: str | Path | None = None,
 ) -> tuple[Diagnostic, ...]:
-    """All that is found in a brief and not allowed there, as `build` would find it; nothing is written."""
+    """All that is found in a brief and not allowed there, as `build` would find it; nothing is written.
+
+    `snapshots` is a folder with texts of sources that stay out of the brief's; a check also says which are not at hand.
+    """
     from briefgen.pipeline import typeset_editions
 
-    return typeset_editions(Path(path), editions, conformance=conformance or "", strict=strict).diagnostics
+    folder = Path(snapshots) if snapshots is not None else None
+    kept = conformance or ""
+    return typeset_editions(Path(path), editions, conformance=kept, snapshots=folder, strict=strict).diagnostics
 
 
 def build(
@@ -142,9 +152,9 @@ def build_editions(
 
 
 def _walk(path: Path, editions: Sequence[str], pattern: str, conformance: str | None, *, strict: bool) -> Walk:
-    from briefgen.pipeline import typeset_editions
+    from briefgen.pipeline import told_by_build, typeset_editions
 
-    walk = typeset_editions(path, editions, pattern, conformance or "", strict=strict)
+    walk = told_by_build(typeset_editions(path, editions, pattern, conformance or "", strict=strict))
     if walk.value is None:
         raise BriefError(walk.diagnostics, walk.allowed)
     return walk

@@ -15,14 +15,14 @@ from typing import TYPE_CHECKING
 from briefgen.checks import check
 from briefgen.compose import compose
 from briefgen.decode import choice, decode
-from briefgen.diagnostics import Allowed, Diagnostic, Outcome, Source, Span, has_error, in_file_order
+from briefgen.diagnostics import Allowed, Diagnostic, Outcome, Severity, Source, Span, has_error, in_file_order
 from briefgen.language import DEFAULT, Language, language, match
 from briefgen.levels import Levels, levels
 from briefgen.model.archive import Conformance
 from briefgen.model.brief import Brief
 from briefgen.model.text import Word
 from briefgen.publish import names
-from briefgen.resolve import resolve
+from briefgen.resolve import ABSENT, resolve
 from briefgen.resolve.styles import Loaded, load_styles
 from briefgen.source import Files, Scalar, State, read
 from briefgen.story import Story
@@ -72,16 +72,29 @@ def output_names(path: Path, editions: Sequence[str] = (), pattern: str = "") ->
 
 
 def typeset_editions(
-    path: Path, editions: Sequence[str] = (), pattern: str = "", conformance: str = "", *, strict: bool = False
+    path: Path,
+    editions: Sequence[str] = (),
+    pattern: str = "",
+    conformance: str = "",
+    snapshots: Path | None = None,
+    *,
+    strict: bool = False,
 ) -> Walk:
     """Take a brief through every stage, in each edition named, in those of the brief, or in the style's own.
 
     Errors of one stage do not hide those that later ones can find. `pattern` names the files instead of the brief's
-    own `output:`; `conformance` goes before what style and brief say of it; `strict` makes warnings errors.
+    own `output:`; `conformance` goes before what style and brief say of it; `snapshots` is a folder with texts of
+    sources that stay out of the brief's; `strict` makes warnings errors.
     """
-    files = _files(path)
+    files = replace(_files(path), aside=snapshots)
     walked = _walked(files, path, editions, pattern, _conformance(conformance), strict=strict)
     return replace(walked, inputs=dict(sorted(files.sought.items())))
+
+
+def told_by_build(walk: Walk) -> Walk:
+    """A walk without what `check` alone tells: that excerpts were not verified here; where it is an error, all are told."""
+    told = (found for found in walk.diagnostics if found.code != ABSENT or found.severity is Severity.ERROR)
+    return replace(walk, diagnostics=tuple(told))
 
 
 def _files(path: Path) -> Files:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import signal
@@ -176,3 +177,27 @@ def test_an_interrupt_is_one_line_and_code_130(tmp_path: Path) -> None:
 def test_no_colour_off_a_terminal(tmp_path: Path) -> None:
     write(tmp_path, FAULTY)
     assert b"\x1b" not in run("check", "brief.yaml", cwd=tmp_path).stderr
+
+
+SNAPSHOT = """\
+    snapshot: {file: who.txt, sha256: DIGEST}
+evidence:
+  use: {source: who, exact: twelve litres, figure: {value: 12}}
+"""
+
+
+def test_snapshots_are_looked_for_in_the_folder_that_is_named(tmp_path: Path) -> None:
+    (tmp_path / "texts").mkdir()
+    data = write(tmp_path / "texts", "about twelve litres", "who.txt").read_bytes()
+    text = MINIMAL.replace(
+        "{id: who, type: report, title: A report on water}", "id: who\n    type: report\n    title: A"
+    )
+    text = (text + SNAPSHOT).replace("DIGEST", hashlib.sha256(data).hexdigest())
+    write(tmp_path, text.replace("references:", "    figure: {evidence: use, caption: litres}\nreferences:"))
+    assert b"warning[V653]" in run("check", "brief.yaml", cwd=tmp_path).stderr
+    assert run("check", "brief.yaml", "--snapshots", "texts", cwd=tmp_path).stderr == b"brief.yaml: no errors\n"
+    assert b"V653" not in run("build", "brief.yaml", "-o", "x.pdf", cwd=tmp_path).stderr
+    (tmp_path / "empty").mkdir()
+    asked = run("build", "brief.yaml", "-o", "x.pdf", "--snapshots", "empty", cwd=tmp_path)
+    assert (asked.returncode, b"warning[V653]" in asked.stderr) == (0, True)
+    assert run("check", "brief.yaml", "--snapshots", "nowhere", cwd=tmp_path).returncode == 2

@@ -21,6 +21,7 @@ from briefgen.commands.shared import (
     name_option,
     out_dir_option,
     require,
+    snapshots_option,
     strict_option,
     traceback_option,
 )
@@ -34,6 +35,7 @@ from briefgen.commands.shared import (
 @edition_option
 @conformance_option
 @strict_option
+@snapshots_option
 @click.option("--open", "opened", is_flag=True, help="Show each PDF in the system's viewer.")
 @format_option
 @traceback_option
@@ -46,6 +48,7 @@ def command(  # noqa: PLR0913  # one for each option
     conformance: str | None,
     report: str,
     *,
+    snapshots: Path | None,
     opened: bool,
     strict: bool,
 ) -> int:
@@ -61,7 +64,7 @@ def command(  # noqa: PLR0913  # one for each option
     no_two_alike(briefs, editions, destination)
 
     def work(brief: Path) -> Told:
-        done = build_one(brief, editions, destination, conformance or "", strict=strict)
+        done = build_one(brief, editions, destination, conformance or "", snapshots, strict=strict)
         for path in done.written if opened else ():
             _show(path)
         return Told(done.code, done.diagnostics, done.allowed)

@@ -46,13 +46,21 @@ class Done:
 
 
 def build_one(
-    brief: Path, editions: Sequence[str], destination: Destination, conformance: str = "", *, strict: bool = False
+    brief: Path,
+    editions: Sequence[str],
+    destination: Destination,
+    conformance: str = "",
+    snapshots: Path | None = None,
+    *,
+    strict: bool = False,
 ) -> Done:
     """Build a brief and say a line for each PDF; an output that cannot be written is told and is exit code 3."""
-    from briefgen.pipeline import typeset_editions
+    from briefgen.pipeline import told_by_build, typeset_editions
 
     started = time.perf_counter()
-    walk = typeset_editions(brief, editions, destination.pattern, conformance, strict=strict)
+    walk = typeset_editions(brief, editions, destination.pattern, conformance, snapshots, strict=strict)
+    # whoever names a folder is told what is missing in it
+    walk = walk if snapshots else told_by_build(walk)
     if walk.value is None:
         return Done(FAULTY, walk.diagnostics, inputs=walk.inputs, allowed=walk.allowed)
     if len(walk.value) > 1 and destination.output:

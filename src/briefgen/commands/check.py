@@ -18,6 +18,7 @@ from briefgen.commands.shared import (
     each,
     edition_option,
     format_option,
+    snapshots_option,
     strict_option,
     traceback_option,
 )
@@ -28,17 +29,25 @@ from briefgen.commands.shared import (
 @edition_option
 @conformance_option
 @strict_option
+@snapshots_option
 @format_option
 @traceback_option
 def command(
-    briefs: tuple[Path, ...], editions: tuple[str, ...], conformance: str | None, report: str, *, strict: bool
+    briefs: tuple[Path, ...],
+    editions: tuple[str, ...],
+    conformance: str | None,
+    snapshots: Path | None,
+    report: str,
+    *,
+    strict: bool,
 ) -> int:
-    """Check briefs: keys, citations, figures, charts, glyphs and fit. Nothing is written."""
+    """Check briefs: keys, citations, excerpts, figures, charts, glyphs and fit. Nothing is written."""
 
     def work(brief: Path) -> Told:
         from briefgen.pipeline import typeset_editions
 
-        outcome = typeset_editions(brief, editions, conformance=conformance or "", strict=strict)
+        kept = conformance or ""
+        outcome = typeset_editions(brief, editions, conformance=kept, snapshots=snapshots, strict=strict)
         if not outcome.failed and report == "text":
             click.echo(f"{brief}: no errors", err=True)
         return Told(FAULTY if outcome.failed else OK, outcome.diagnostics, outcome.allowed)

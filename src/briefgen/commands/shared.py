@@ -34,6 +34,12 @@ conformance_option = click.option(
     help="Standard of accessibility that the PDFs keep, over what brief and style say.",
 )
 strict_option = click.option("--strict", is_flag=True, help="Warnings count as errors.")
+snapshots_option = click.option(
+    "--snapshots",
+    type=click.Path(path_type=Path, exists=True, file_okay=False),
+    metavar="DIR",
+    help="Folder with texts of sources that stay out of the brief's.",
+)
 out_dir_option = click.option(
     "--out-dir",
     type=click.Path(path_type=Path, file_okay=False),

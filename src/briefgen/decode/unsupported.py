@@ -8,8 +8,7 @@ from __future__ import annotations
 from briefgen.model.references import Name, Reference
 
 KEYS = frozenset({
-    "archived", "checks", "derived", "drawn", "glossary", "prefix", "snapshot", "suffix",
-    "stale_after", "supersedes",
+    "archived", "checks", "derived", "drawn", "glossary", "stale_after", "supersedes",
 })  # fmt: skip
 
 # CSL 1.0.2, appendix IV: variables that an exported list of sources may hold

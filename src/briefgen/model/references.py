@@ -1,6 +1,6 @@
 """A source in the list of sources: a CSL item with the fields that briefgen prints.
 
-Enters: nothing. Leaves: `Reference`, `Name`. Never: formatting.
+Enters: nothing. Leaves: `Reference`, `Name`, `Snapshot`. Never: formatting.
 """
 
 from __future__ import annotations
@@ -26,6 +26,22 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Snapshot:
+    """The text of a source as it was when it was read, by which its excerpts are checked."""
+
+    span: Span
+    file: Word = declared("File with the text of the source, in the brief's folder.", example="snapshots/hall2019.txt")
+    sha256: Word = declared("SHA-256 digest of the file, 64 hexadecimal digits.")
+    retrieved: When | None = declared(
+        "Day on which the text was taken from the source.", default=None, example="2026-11-22", kind="plain"
+    )
+    archived: Word | None = declared(
+        "Web address of a copy in an archive.", default=None, example="https://example.org/copy"
+    )
+    public: bool = declared("Whether the file travels with the brief; one that may not stays outside.", default=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
     """One source, in the terms of CSL (Citation Style Language 1.0.2, appendix IV)."""
 
@@ -48,3 +64,4 @@ class Reference:
     note: Text | None = declared("A remark printed after the entry.", default=None)
     quoted_in: Word | None = declared("Key of the source that quotes this one.", default=None, key="quoted-in")
     reported_in: Word | None = declared("Key of the source that reports this one.", default=None, key="reported-in")
+    snapshot: Snapshot | None = declared("The text of the source, by which its excerpts are checked.", default=None)

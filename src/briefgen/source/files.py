@@ -46,13 +46,15 @@ class Files:
     """Reads files under `root`; `prefix` is how the author wrote the root's path.
 
     `sought` grows with every file that may be read and was asked for, also one that is missing, in the state in which
-    it was found: what a build rests on. `comments` grows with what the YAML among them says to briefgen.
+    it was found: what a build rests on. `comments` grows with what the YAML among them says to briefgen. `aside` is
+    another folder, named for this run, with files that stay out of the brief's.
     """
 
     root: Path
     prefix: str = ""
     sought: dict[Path, State] = field(default_factory=dict, compare=False, repr=False)
     comments: list[Comment] = field(default_factory=list, compare=False, repr=False)
+    aside: Path | None = None
 
     def under(self, root: Path, prefix: str) -> Files:
         """Files of another folder, which add to the same record."""

@@ -146,7 +146,7 @@ def test_data_of_another_form_is_not_yet_supported(name: str) -> None:
     assert [code for code, _ in found(text)] == ["F202"]
 
 
-@pytest.mark.parametrize("key", ["DOI", "volume", "page", "editor", "snapshot"])
+@pytest.mark.parametrize("key", ["DOI", "volume", "page", "editor", "archived"])
 def test_csl_variables_that_are_not_printed_are_refused_as_such(key: str) -> None:
     assert key in keys(Reference)
     assert found(MINIMAL.replace("on water}", f"on water, {key}: x}}")) == [("F202", 10)]
