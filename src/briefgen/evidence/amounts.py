@@ -1,0 +1,121 @@
+"""Amounts and ranks at a place in a text: `1,200`, `15–20 thousand`, `between £3m and £5m`, `52 ± 3`, `third`, `22nd`.
+
+Enters: tokens, a place. Leaves: drafts. Never: a range of what are two figures, such as "rose from 12 to 15".
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from briefgen.evidence.change import direction_before
+from briefgen.evidence.draft import Draft
+from briefgen.evidence.figure import Sort
+from briefgen.evidence.lexicon import Lexicon
+from briefgen.evidence.numerals import Numeral, numeral
+from briefgen.evidence.tokens import Tokens
+from briefgen.model.quantity import Hedge
+
+MOST_ALTERNATIVE = 20
+
+
+def amount(text: Tokens, place: int, known: Lexicon) -> Draft | None:
+    """The number or range that begins at a place."""
+    first = numeral(text, place, known)
+    if first is None:
+        return None
+    joined = _behind_joiner(text, first, known) or _behind_margin(text, first, known)
+    if joined:
+        return joined
+    is_one = first.is_spelt and first.value == 1 and first.end == place + 1
+    return Draft(Sort.AMOUNT, first.start, first.end, first.value, first.value, is_weak=is_one)
+
+
+def rank(text: Tokens, place: int, known: Lexicon) -> Draft | None:
+    """A place in an order: third, 22nd, number 3, the largest, one of the largest."""
+    word, value, end = text.word(place), known.ranks.get(text.word(place)), place + 1
+    if text.is_number(place) and text.raw[place].isdecimal():
+        if text.is_glued(end) and text.word(end) in known.words["ordinal_endings"]:
+            value, end = int(text.raw[place]), end + 1
+        elif text.word(place - 1) in known.words["rank_labels"]:
+            value = int(text.raw[place])
+    superlative = known.superlatives.at(text.low, end + 1 if text.word(end) == "-" else end)
+    if value:
+        is_weak = word in known.ranks and value <= 2 and not superlative
+        return _rank(place, superlative[1] if superlative else end, value, is_weak=is_weak)
+    superlative = known.superlatives.at(text.low, place)
+    if superlative is None:
+        return None
+    among = known.phrases["among"].before(text.low, place)
+    draft = _rank(among[1] if among else place, superlative[1], 1, is_weak=True)
+    return replace(draft, kind=Hedge.WORDS) if among else draft
+
+
+def _rank(first: int, end: int, value: int, *, is_weak: bool) -> Draft:
+    return Draft(Sort.RANK, first, end, Decimal(value), Decimal(value), is_weak=is_weak)
+
+
+def _behind_joiner(text: Tokens, first: Numeral, known: Lexicon) -> Draft | None:
+    """A range from a number to a further one, each with or without its unit."""
+    for end in _ends(text, first.end, known):
+        word = text.word(end)
+        is_pair = word in known.words["paired_joiners"] and _is_paired(text, first.start, known)
+        is_range = word in known.words["joiners"] and not _is_change(text, first.start, known)
+        if not (is_pair or is_range or word in known.words["alternatives"]):
+            continue
+        sign = known.signs.at(text.low, end + 1)
+        second = numeral(text, sign[1] if sign else end + 1, known)
+        if second is None or second.start <= end:
+            continue
+        if end > first.end and not _has_same_unit(text, first.end, second.end, known):
+            continue
+        first = _with_scale_of(second, first)
+        is_next = second.value == first.value + 1 and second.value <= MOST_ALTERNATIVE
+        if first.value < second.value and (is_pair or is_range or is_next):
+            return Draft(Sort.AMOUNT, first.start, second.end, first.value, second.value, Hedge.RANGE)
+    return None
+
+
+def _ends(text: Tokens, end: int, known: Lexicon) -> tuple[int, ...]:
+    """Where a joiner may stand: behind the number, or behind its unit."""
+    unit = known.units.at(text.low, end)
+    return (end, unit[1]) if unit else (end,)
+
+
+def _has_same_unit(text: Tokens, first: int, second: int, known: Lexicon) -> bool:
+    """Whether both ends of a range have their unit: 3% to 5%, but not "fell by 3% to 12"."""
+    one, other = known.units.at(text.low, first), known.units.at(text.low, second)
+    return one is not None and other is not None and one[0].measure is other[0].measure
+
+
+def _is_paired(text: Tokens, start: int, known: Lexicon) -> bool:
+    """Whether "between" stands before a number, its sign and its hedge."""
+    for table in (known.signs, known.hedges):
+        before = table.before(text.low, start)
+        start = before[1] if before else start
+    return text.word(start - 1) in known.words["pairs"]
+
+
+def _is_change(text: Tokens, start: int, known: Lexicon) -> bool:
+    """Whether "from" stands before a number in a clause where something rises or falls."""
+    sign = known.signs.before(text.low, start)
+    start = sign[1] if sign else start
+    return text.word(start - 1) in known.words["from"] and direction_before(text, start - 1, known) != 0
+
+
+def _with_scale_of(second: Numeral, first: Numeral) -> Numeral:
+    """15 in "15 to 20 thousand"."""
+    if second.scale > 1 and first.scale == 1 and first.value < second.scale and second.value > second.scale:
+        return replace(first, value=first.value * second.scale)
+    return first
+
+
+def _behind_margin(text: Tokens, first: Numeral, known: Lexicon) -> Draft | None:
+    """A number with what it may be off: 52 ± 3."""
+    for end in _ends(text, first.end, known):
+        margin = known.phrases["margins"].at(text.low, end)
+        second = numeral(text, margin[1], known) if margin else None
+        if second and second.value > 0:
+            low, high = first.value - second.value, first.value + second.value
+            return Draft(Sort.AMOUNT, first.start, second.end, low, high, Hedge.RANGE)
+    return None

@@ -1,0 +1,101 @@
+"""The hedges of a figure: before it, behind it, and further off in its sentence.
+
+Enters: tokens, the place of a figure. Leaves: `Hedging`. Never: a hedge that belongs to the next figure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+
+from briefgen.evidence.figure import Unit
+from briefgen.evidence.lexicon import Bound, Lexicon
+from briefgen.evidence.tokens import SENTENCE_ENDS, Tokens
+from briefgen.model.quantity import Hedge
+
+# how many words of a noun may stand between a figure and the hedge behind it
+BETWEEN = 4
+# how far off words of estimates may stand
+BEFORE, BEHIND = 12, 8
+MOST = 4
+EXACT = Bound(Hedge.EXACT)
+
+
+@dataclass(frozen=True, slots=True)
+class Hedging:
+    """What limits a figure; `first` and `end` are the tokens of the figure with its hedges."""
+
+    bound: Bound
+    first: int
+    end: int
+    hedges: tuple[str, ...] = ()
+
+
+def hedging(text: Tokens, first: int, end: int, unit: Unit, starts: Container[int], known: Lexicon) -> Hedging:
+    """The hedges round a figure; `starts` are the first tokens of all figures with their own hedges before them."""
+    before = hedges_before(text, first, unit, known)
+    found = _behind(text, end, starts, known)
+    if found is None:
+        return before
+    bound, at, after = found
+    return Hedging(
+        _stronger(before.bound, bound), before.first, after, (*before.hedges, text.between(at, after)),
+    )  # fmt: skip
+
+
+def hedges_before(text: Tokens, first: int, unit: Unit, known: Lexicon) -> Hedging:
+    """All hedges directly before a figure, and the words that may stand between them: `up to about another 400`."""
+    bound, start, at, hedges = EXACT, first, first, []
+    for _ in range(MOST):
+        found = known.hedges.before(text.low, at)
+        if found and not _is_length_of_time(text, at, found[1], unit, known):
+            hedges.append(text.between(found[1], at))
+            bound, start, at = _stronger(bound, found[0]), found[1], found[1]
+            continue
+        filler = known.phrases["fillers"].before(text.low, at)
+        if filler is None:
+            break
+        at = filler[1]
+    return Hedging(bound, start, first, tuple(reversed(hedges)))
+
+
+def _is_length_of_time(text: Tokens, end: int, start: int, unit: Unit, known: Lexicon) -> bool:
+    """Whether "over" before five years says how long, rather than that it was longer."""
+    if end != start + 1 or text.word(start) not in known.words["during"] or unit.dimension != "time":
+        return False
+    return text.word(start - 1) not in known.words["lasting"]
+
+
+def _stronger(first: Bound, second: Bound) -> Bound:
+    """Of two hedges the one that says more: a bound, the side of an estimate, an estimate."""
+    return max(first, second, key=_strength)
+
+
+def _strength(bound: Bound) -> int:
+    if bound.kind is Hedge.EXACT:
+        return 0
+    return (2 if bound.side else 1) if bound.kind is Hedge.ABOUT else 3
+
+
+def _behind(text: Tokens, end: int, starts: Container[int], known: Lexicon) -> tuple[Bound, int, int] | None:
+    """The hedge behind a figure or behind its noun, unless it is that of a figure to come."""
+    for at in range(end, end + BETWEEN + 1):
+        found = known.after.at(text.low, at)
+        if found and not any(place in starts for place in range(at, found[1] + 1)) and not text.is_number(found[1]):
+            return found[0], at, found[1]
+        if not text.is_word(at) or at in starts:
+            return None
+    return None
+
+
+def is_tentative(text: Tokens, first: int, end: int, known: Lexicon) -> bool:
+    """Whether the sentence names an estimate, a belief or a possibility near a figure."""
+    places = (range(first - 1, max(first - 1 - BEFORE, -1), -1), range(end, min(end + BEHIND, len(text))))
+    for side in places:
+        for at in side:
+            word = text.word(at)
+            if word in SENTENCE_ENDS or (word in known.words["breaks"] and side.step > 0):
+                break
+            if known.distant.at(text.low, at) and not (word in known.months and text.raw[at][0].isupper()):
+                return True
+    return False

@@ -1,0 +1,142 @@
+"""All figures of a text, in the order in which they stand.
+
+Enters: text, the tag of its language. Leaves: `Figure`s. Never: more time than the length of the text asks for.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+
+from briefgen.evidence.amounts import amount, rank
+from briefgen.evidence.change import direction, role
+from briefgen.evidence.counted import Counted, context, counted
+from briefgen.evidence.draft import Draft
+from briefgen.evidence.elsewhere import addresses, no_figure
+from briefgen.evidence.figure import Figure, Measure, Moment, Sort
+from briefgen.evidence.hedging import Hedging, hedges_before, hedging, is_tentative
+from briefgen.evidence.lexicon import Lexicon, lexicon
+from briefgen.evidence.moments import moments
+from briefgen.evidence.parts import part, vague
+from briefgen.evidence.tokens import Tokens, tokens
+from briefgen.language import DEFAULT
+from briefgen.model.quantity import CEILINGS, FLOORS, Hedge
+
+READERS = (vague, part, rank, amount)
+
+
+def figures(text: str, tag: str = DEFAULT) -> tuple[Figure, ...]:
+    """The figures of a text; none where the texts of its language cannot be read yet."""
+    known = lexicon(tag)
+    if known is None:
+        return ()
+    words = tokens(text)
+    drafts = _with_rates(words, list(_drafts(words, known)), known)
+    units = _with_shared_units(words, [counted(words, draft, known) for draft in drafts], drafts, known)
+    before = [hedges_before(words, item.first, item.unit, known) for item in units]
+    starts = frozenset(found.first for found in before)
+    return tuple(_figure(words, draft, item, starts, known) for draft, item in zip(drafts, units, strict=True))
+
+
+def _drafts(text: Tokens, known: Lexicon) -> Iterator[Draft]:
+    place, skipped = 0, addresses(text)
+    while place < len(text):
+        if place in skipped or not (text.is_number(place) or text.word(place) in known.openings):
+            place += 1
+            continue
+        end = no_figure(text, place, known)
+        if end:
+            place = end
+            continue
+        found = _at(text, place, known)
+        yield from found
+        place = max((draft.end for draft in found), default=place + 1)
+
+
+def _at(text: Tokens, place: int, known: Lexicon) -> tuple[Draft, ...]:
+    dates = moments(text, place, known)
+    if dates:
+        return dates
+    found = next((draft for read in READERS if (draft := read(text, place, known))), None)
+    return (found,) if found else ()
+
+
+def _with_rates(text: Tokens, drafts: list[Draft], known: Lexicon) -> list[Draft]:
+    """Drafts without those that only say what another is counted by, or how sure an interval is."""
+    found: list[Draft] = []
+    for draft in drafts:
+        if draft.sort is Sort.AMOUNT and found and known.per_number.before(text.low, draft.first):
+            found[-1] = replace(found[-1], unit=replace(found[-1].unit, per=f"{draft.low}"))
+            continue
+        unit = known.units.at(text.low, draft.end)
+        if unit and unit[0].measure is Measure.SHARE and text.word(unit[1]) in known.words["confidence"]:
+            continue
+        found.append(draft)
+    return found
+
+
+def _with_shared_units(text: Tokens, units: list[Counted], drafts: list[Draft], known: Lexicon) -> list[Counted]:
+    """Units that stand once behind several figures: 12 and 15 per cent."""
+    shared = list(units)
+    for place in range(len(shared) - 2, -1, -1):
+        this, following = shared[place], shared[place + 1]
+        is_bare = this.unit.measure is Measure.NONE and not this.unit.noun and drafts[place].sort is Sort.AMOUNT
+        gap = text.low[this.end : following.first]
+        is_listed = len(gap) == 1 and gap[0] in known.words["listing"]
+        if is_bare and is_listed and following.unit.measure not in (Measure.NONE, Measure.CURRENCY):
+            shared[place] = replace(this, unit=replace(following.unit, per=this.unit.per or following.unit.per))
+    return shared
+
+
+def _figure(text: Tokens, draft: Draft, item: Counted, starts: frozenset[int], known: Lexicon) -> Figure:
+    limits = hedging(text, item.first, item.end, item.unit, starts - {item.first}, known)
+    first, end = limits.first, max(limits.end, item.end)
+    kind, low, high = _ends(draft, item, limits)
+    if kind is Hedge.RANGE and text.word(first - 1) in known.words["pairs"]:
+        first -= 1
+    return Figure(
+        draft.sort,
+        kind,
+        text.between(first, end),
+        text.starts[first],
+        text.ends[end - 1] - text.starts[first],
+        low,
+        high,
+        unit=item.unit if item.unit.per else replace(item.unit, per=draft.unit.per),
+        hedges=limits.hedges,
+        side=limits.bound.side,
+        tentative=is_tentative(text, first, end, known),
+        is_weak=draft.is_weak and item.unit.measure is Measure.NONE,
+        is_spelt=draft.is_spelt,
+        direction=direction(text, first, item.noun_end, known),
+        role=role(text, first, known),
+        moment=_moment(text, draft, known),
+        context=context(text, first, item.end, known),
+    )
+
+
+def _ends(draft: Draft, item: Counted, limits: Hedging) -> tuple[Hedge, Decimal | None, Decimal | None]:
+    """The kind of a figure and its ends: a floor has only the lower, a ceiling only the upper."""
+    times = item.unit.size if item.unit.measure in (Measure.SHARE, Measure.POINTS) else 1
+    low, high = (None if end is None else end * times for end in (draft.low, draft.high))
+    if draft.kind in (Hedge.RANGE, Hedge.WORDS):
+        return draft.kind, low, high
+    kind = limits.bound.kind
+    return kind, None if kind in CEILINGS else low, None if kind in FLOORS else high
+
+
+def _moment(text: Tokens, draft: Draft, known: Lexicon) -> Moment | None:
+    """A date with the part of it that is meant, and whether it is up to it or from it on."""
+    if draft.moment is None:
+        return None
+    place, name = draft.first, ""
+    for part_of in ("beginning", "middle", "end"):
+        found = known.phrases[part_of].before(text.low, place)
+        if found:
+            place, name = found[1], part_of
+            break
+    if text.word(place - 1) in known.words["article"]:
+        place -= 1
+    relation = known.relations.before(text.low, place)
+    return replace(draft.moment, part=name, relation=relation[0] if relation else 0)
