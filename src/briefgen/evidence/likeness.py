@@ -42,7 +42,7 @@ def like(claim: Figure, excerpt: Figure, elsewhere: Collection[Measure], known: 
     if {ours.measure, theirs.measure} == {Measure.TIMES, Measure.SHARE}:
         return Like(_as_multiple(claim, excerpt), _as_multiple(excerpt, claim))
     if ours.measure is theirs.measure is Measure.MEASURE and ours.dimension == theirs.dimension:
-        if ours.name == theirs.name:
+        if ours.name == theirs.name or _ends(claim) == _ends(excerpt):
             return Like(_ends(claim), _ends(excerpt), _fault(claim, excerpt, elsewhere, known))
         mine, other = _times(claim, ours.size), _times(excerpt, theirs.size)
         return Like(mine, other, _counted_fault(claim, excerpt, known), _largest(other) * CONVERTED)

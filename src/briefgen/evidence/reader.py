@@ -109,7 +109,7 @@ def _figure(text: Tokens, draft: Draft, item: Counted, starts: frozenset[int], k
         tentative=is_tentative(text, first, end, known),
         is_weak=draft.is_weak and item.unit.measure is Measure.NONE,
         is_spelt=draft.is_spelt,
-        direction=direction(text, first, item.noun_end, known),
+        direction=direction(text, first, end, known),
         role=role(text, first, known),
         moment=_moment(text, draft, known),
         context=context(text, first, item.end, known),
