@@ -20,11 +20,14 @@ def direction_before(text: Tokens, place: int, known: Lexicon) -> int:
 
 def direction(text: Tokens, first: int, end: int, known: Lexicon) -> int:
     """Which way the change went that a figure belongs to; of words on both sides, the nearer says it."""
+    itself = known.change.at(text.low, end - 1)
+    if itself and end - first <= 1 + BEHIND and not text.is_number(end - 1):
+        return itself[0]
     before, distance = _before(text, first, known)
     for at in range(end, min(end + BEHIND, len(text))):
         if text.word(at) in SENTENCE_ENDS or text.word(at) in known.words["breaks"] or text.is_number(at):
             break
-        found = _way(text, at, known)
+        found = _behind(text, at, known)
         if found and (not before or at - end < distance):
             return found
     return before
@@ -41,6 +44,12 @@ def _before(text: Tokens, place: int, known: Lexicon) -> tuple[int, int]:
         if found:
             return found, place - 1 - at
     return 0, BEFORE
+
+
+def _behind(text: Tokens, place: int, known: Lexicon) -> int:
+    """The way that a word behind a figure gives it: "a rise", "lower than", "before"."""
+    found = known.change.at(text.low, place) or known.behind.at(text.low, place)
+    return found[0] if found else 0
 
 
 def _way(text: Tokens, place: int, known: Lexicon) -> int:

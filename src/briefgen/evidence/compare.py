@@ -5,7 +5,9 @@ Enters: two texts. Leaves: `Discrepancy`s. Never: whether the excerpt is true, o
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from briefgen.evidence.dating import date_verdict
 from briefgen.evidence.discrepancy import Discrepancy, Kind
@@ -13,7 +15,10 @@ from briefgen.evidence.figure import Figure, Measure, Sort
 from briefgen.evidence.lexicon import Lexicon, lexicon
 from briefgen.evidence.likeness import shared
 from briefgen.evidence.reader import figures
+from briefgen.evidence.swaps import is_swapped
+from briefgen.evidence.tokens import tokens
 from briefgen.evidence.verdict import COSTS, Verdict, verdict
+from briefgen.evidence.worked import is_worked_out
 from briefgen.language import DEFAULT
 from briefgen.model.quantity import Hedge
 
@@ -21,53 +26,82 @@ from briefgen.model.quantity import Hedge
 OTHER_NOUN, OTHER_CONTEXT = 12, 1
 
 
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The figures of both texts; `tables` are powers of ten by which the excerpt's numbers are to be multiplied."""
+
+    said: Sequence[Figure]
+    given: Sequence[Figure]
+    tables: frozenset[int]
+    known: Lexicon
+
+
 def compare(claim: str, excerpt: str, tag: str = DEFAULT) -> tuple[Discrepancy, ...]:
     """Where the figures of a claim depart from those of its excerpt; nothing where the language cannot be read yet."""
     known = lexicon(tag)
     if known is None:
         return ()
-    given, said = figures(excerpt, tag), figures(claim, tag)
-    found = (_against(figure, given, said, known) for figure in said)
+    said = figures(claim, tag)
+    # an estimate may be named anywhere in a claim
+    if any(figure.tentative for figure in said):
+        said = tuple(replace(figure, tentative=True) for figure in said)
+    texts = _Texts(said, figures(excerpt, tag), _tables(excerpt, known), known)
+    found = (_against(figure, texts) for figure in said)
     return tuple(discrepancy for discrepancy in found if discrepancy)
 
 
-def _against(
-    claim: Figure, given: Sequence[Figure], said: Sequence[Figure], known: Lexicon
-) -> Discrepancy | None:  # fmt: skip
+def _tables(excerpt: str, known: Lexicon) -> frozenset[int]:
+    words = tokens(excerpt).low
+    return frozenset(found[0] for place in range(len(words)) if (found := known.tables.at(words, place)))
+
+
+def _against(claim: Figure, texts: _Texts) -> Discrepancy | None:
     """How a figure of a claim departs from the best that the excerpt has for it."""
-    if any(_says_otherwise(claim, other) for other in given):
+    if any(_is_same_number(claim, other) for other in texts.given):
         return None
-    elsewhere = {figure.unit.measure for figure in (*given, *said) if figure is not claim}
-    candidates = [other for other in given if other.sort is claim.sort]
+    candidates = [other for other in texts.given if _is_comparable(claim, other)]
     if not candidates:
-        return None if claim.is_weak else Discrepancy(Kind.FIGURE, claim)
-    verdicts = [_verdict(claim, other, given, elsewhere - {Measure.NONE}, known) for other in candidates]
-    counts_alike = any(shared(claim, other) for other in candidates)
-    costs = [
-        _cost(found, claim, other, counts_alike=counts_alike) for found, other in zip(verdicts, candidates, strict=True)
-    ]
+        is_fault = not claim.is_weak and not is_worked_out(claim, texts.given)
+        return Discrepancy(Kind.FIGURE, claim) if is_fault else None
+    verdicts = [_verdict(claim, other, texts) for other in candidates]
+    costs = list(_costs(claim, candidates, verdicts))
     best = min(range(len(costs)), key=costs.__getitem__)
     kind, other = verdicts[best].kind, candidates[best]
-    if kind is None or (claim.is_weak and not _speaks_of(claim, other)):
+    if kind is None:
+        return _swap(claim, best, candidates, verdicts)
+    if (claim.is_weak and not _speaks_of(claim, other)) or is_worked_out(claim, texts.given):
+        return None
+    if kind is Kind.SCALE and _is_of_table(claim, other, texts.tables):
         return None
     return Discrepancy(kind, claim, other)
 
 
-def _cost(found: Verdict, claim: Figure, other: Figure, *, counts_alike: bool) -> int:
-    """The cost of a verdict, higher where the figure of the excerpt counts something else."""
-    noun = OTHER_NOUN if counts_alike and shared(claim, other) is False else 0
-    return found.cost + noun + (0 if claim.context & other.context else OTHER_CONTEXT)
+def _swap(
+    claim: Figure, best: int, candidates: Sequence[Figure], verdicts: Sequence[Verdict]
+) -> Discrepancy | None:  # fmt: skip
+    """A figure that the excerpt has for something else, while it has another for what the claim speaks of."""
+    others = [other for other, found in zip(candidates, verdicts, strict=True) if found.kind is not None]
+    if not is_swapped(claim, candidates[best], others):
+        return None
+    return Discrepancy(Kind.DATE if claim.sort is Sort.DATE else Kind.UNIT, claim, candidates[best])
 
 
-def _verdict(
-    claim: Figure, other: Figure, given: Sequence[Figure], elsewhere: Collection[Measure], known: Lexicon
-) -> Verdict:  # fmt: skip
+def _costs(claim: Figure, candidates: Sequence[Figure], verdicts: Sequence[Verdict]) -> Iterator[int]:
+    """The cost of each verdict, higher where the figure of the excerpt counts something else."""
+    counts_alike = any(shared(claim, other) for other in candidates)
+    for other, found in zip(candidates, verdicts, strict=True):
+        noun = OTHER_NOUN if counts_alike and shared(claim, other) is False else 0
+        yield found.cost + noun + (0 if claim.context & other.context else OTHER_CONTEXT)
+
+
+def _verdict(claim: Figure, other: Figure, texts: _Texts) -> Verdict:
     if claim.sort is Sort.DATE:
-        return date_verdict(claim, other, given)
+        return date_verdict(claim, other, texts.given)
     if claim.sort is Sort.RANK:
         kind = _rank(claim, other)
         return Verdict(kind, COSTS[kind])
-    return verdict(claim, other, elsewhere, known)
+    elsewhere = {figure.unit.measure for figure in (*texts.given, *texts.said) if figure is not claim}
+    return verdict(claim, other, elsewhere - {Measure.NONE}, texts.known)
 
 
 def _rank(claim: Figure, other: Figure) -> Kind | None:
@@ -79,18 +113,30 @@ def _rank(claim: Figure, other: Figure) -> Kind | None:
 
 def _speaks_of(claim: Figure, other: Figure) -> bool:
     """Whether a word that may be no figure stands where the excerpt has one of the same thing."""
-    return (
-        bool(shared(claim, other)) and not other.is_weak
-        if claim.sort is Sort.AMOUNT
-        else bool(claim.context & other.context)
-    )
+    if claim.sort is Sort.AMOUNT:
+        return bool(shared(claim, other)) and not other.is_weak
+    return claim.sort is Sort.DATE or bool(claim.context & other.context)
 
 
-def _says_otherwise(claim: Figure, other: Figure) -> bool:
+def _is_comparable(claim: Figure, other: Figure) -> bool:
+    """Whether two figures are of one sort: times of day, days of the week and other dates are three."""
+    return claim.sort is other.sort and _sort_of_date(claim) == _sort_of_date(other)
+
+
+def _sort_of_date(figure: Figure) -> tuple[bool, bool]:
+    moment = figure.moment
+    is_weekday = moment is not None and figure.is_weak and moment.minute is None
+    return moment is not None and moment.minute is not None, is_weekday
+
+
+def _is_of_table(claim: Figure, other: Figure, tables: frozenset[int]) -> bool:
+    ours, theirs = claim.value, other.value
+    return ours is not None and theirs is not None and any(ours == theirs * Decimal(10) ** power for power in tables)
+
+
+def _is_same_number(claim: Figure, other: Figure) -> bool:
     """Whether two figures of different sorts are the same number: 2000 may be a year, number 3 a rank."""
-    if claim.sort is other.sort:
-        return False
-    return _bare(claim) is not None and _bare(claim) == _bare(other)
+    return claim.sort is not other.sort and _bare(claim) is not None and _bare(claim) == _bare(other)
 
 
 def _bare(figure: Figure) -> int | None:

@@ -40,7 +40,8 @@ def counted(text: Tokens, draft: Draft, known: Lexicon) -> Counted:
     start = _noun_start(text, end, unit, known)
     noun_end = _noun_end(text, start, known)
     per = _per(text, end, noun_end, known)
-    return Counted(replace(unit, noun=text.between(start, noun_end), per=per), first, end, noun_end)
+    noun, head = text.between(start, noun_end), _head(text, first, known)
+    return Counted(replace(unit, noun=noun, head=head, per=per), first, end, noun_end)
 
 
 def _behind(text: Tokens, end: int, known: Lexicon) -> tuple[Unit, int] | None:
@@ -69,12 +70,31 @@ def _noun_end(text: Tokens, start: int, known: Lexicon) -> int:
     return end
 
 
+def _head(text: Tokens, first: int, known: Lexicon) -> str:
+    """The word of which a figure is the amount: "loss" before "of about £4m"."""
+    hedge = known.hedges.before(text.low, first)
+    of = (hedge[1] if hedge else first) - 1
+    return text.word(of - 1) if text.word(of) in known.words["of"] else ""
+
+
 def _per(text: Tokens, end: int, noun_end: int, known: Lexicon) -> str:
     for at in range(end, noun_end + 2):
         found = known.per.at(text.low, at)
         if found:
             return found[0]
     return ""
+
+
+def lead(text: Tokens, first: int, known: Lexicon) -> frozenset[str]:
+    """The stems of the words that lead up to a figure in its clause."""
+    found: list[str] = []
+    for place in range(first - 1, max(first - 1 - REACH, -1), -1):
+        word = text.word(place)
+        if word in SENTENCE_ENDS or word in known.words["breaks"] or word == "," or len(found) == MOST_WORDS:
+            break
+        if text.is_word(place) and word not in known.words["stops"]:
+            found.append(word)
+    return stems(found)
 
 
 def context(text: Tokens, first: int, end: int, known: Lexicon) -> frozenset[str]:

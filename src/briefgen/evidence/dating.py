@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefgen.evidence.clock import DAY, HALF_DAY
 from briefgen.evidence.discrepancy import Kind
 from briefgen.evidence.figure import Figure, Moment
 from briefgen.evidence.verdict import COSTS, Verdict
@@ -18,6 +19,10 @@ def date_verdict(claim: Figure, excerpt: Figure, given: Sequence[Figure]) -> Ver
     ours, theirs = claim.moment, excerpt.moment
     assert ours is not None
     assert theirs is not None
+    if ours.minute is not None and theirs.minute is not None:
+        turn = HALF_DAY if ours.is_half_day or theirs.is_half_day else DAY
+        kind = Kind.DATE if (ours.minute - theirs.minute) % turn else None
+        return Verdict(kind, COSTS[kind])
     years = {figure.moment.first_year for figure in given if figure.moment}
     if not _is_within(ours, theirs, years):
         return Verdict(Kind.DATE, COSTS[Kind.DATE] + (0 if _meets(ours, theirs) else 1))

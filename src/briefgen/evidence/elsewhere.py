@@ -49,7 +49,7 @@ def _labelled(text: Tokens, place: int, known: Lexicon) -> int:
 
 
 def _name(text: Tokens, place: int, known: Lexicon) -> int:
-    """The place after a number that is part of a name: MI6, COVID-19, 3D, A4, 10am."""
+    """The place after a number that is part of a name: MI6, COVID-19, 3D, A4."""
     before, end = text.word(place - 1), place + 1
     if text.is_glued(place) and text.is_word(place - 1) and not known.signs.before(text.low, place):
         return end if before not in known.words["quarter"] else 0
@@ -58,8 +58,6 @@ def _name(text: Tokens, place: int, known: Lexicon) -> int:
         return end
     if text.is_glued(end) and text.is_word(end) and not _belongs(text, end, known):
         return end + 1
-    if text.word(end) == ":" and text.is_glued(end) and text.is_glued(end + 1) and len(text.word(end + 1)) == 2:
-        return end + 2 if text.is_number(end + 1) else 0
     return 0
 
 
@@ -75,7 +73,7 @@ def _belongs(text: Tokens, place: int, known: Lexicon) -> bool:
     endings = ("ordinal_endings", "decade_endings", "multiple_endings")
     if any(word in known.words[name] for name in endings) or word in known.scales or word in known.fractions:
         return True
-    return known.units.at(text.low, place) is not None
+    return bool(known.units.at(text.low, place) or known.half_days.at(text.low, place))
 
 
 def _item_of_list(text: Tokens, place: int) -> int:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from briefgen.model.quantity import CEILINGS, FLOORS, Hedge
+from briefgen.model.quantity import Hedge
 
 
 class Sort(StrEnum):
@@ -46,8 +46,8 @@ class Unit:
     """What a figure is a number of.
 
     `name` is a currency's sign or a measure's name, `dimension` what it measures and `size` how many of the first
-    measure of its dimension it is; `noun` holds the words of what is counted, as written, and `per` what a rate is
-    counted by: a unit of time, a person, or a number such as 100000.
+    measure of its dimension it is. `noun` holds the words of what is counted, as written; `head` is what it is the
+    amount of, as in "a loss of £4m". `per` is what a rate is counted by: a unit of time, a person, or 100000.
     """
 
     measure: Measure = Measure.NONE
@@ -55,6 +55,7 @@ class Unit:
     dimension: str = ""
     size: Decimal = Decimal(1)
     noun: str = ""
+    head: str = ""
     per: str = ""
 
 
@@ -63,6 +64,7 @@ class Moment:
     """A date as closely as the text gives it: a year or several, a month, a day, a quarter or half of a year.
 
     `part` is `beginning`, `middle` or `end` where the text says so; `relation` is -1 up to the date, 1 from it on.
+    `division` is a part of a year or week by name; `minute` counts from midnight, or in `is_half_day` from noon, too.
     """
 
     first_year: int | None = None
@@ -72,6 +74,8 @@ class Moment:
     division: str = ""
     part: str = ""
     relation: int = 0
+    minute: int | None = None
+    is_half_day: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +85,9 @@ class Figure:
     `low` and `high` are the ends that the text states, as in a `Quantity`: a floor has no `high`, a ceiling no `low`;
     figures in words (`dozens`) have the ends of what the words can mean. Shares are parts of one: 20 per cent is 0.2.
     `side` is -1 for "nearly" and 1 for "just over"; `tentative` marks an estimate that the sentence names further off.
-    `is_weak` marks words that are often no figure (`first`, `several`). `direction` is 1 where something rose.
+    `is_weak` marks words that are often no figure (`first`, `several`), `is_spelt` those without digits, `is_whole`
+    what others are parts of (20 of the 80); `direction` is 1 where something rose. `context` has the stems of the words
+    round the figure, `lead` those that lead up to it in its clause.
     """
 
     sort: Sort
@@ -97,10 +103,12 @@ class Figure:
     tentative: bool = False
     is_weak: bool = False
     is_spelt: bool = False
+    is_whole: bool = False
     direction: int = 0
     role: Role = Role.NONE
     moment: Moment | None = None
     context: frozenset[str] = frozenset()
+    lead: frozenset[str] = frozenset()
 
     @property
     def value(self) -> Decimal | None:
@@ -108,10 +116,3 @@ class Figure:
         if self.kind in (Hedge.RANGE, Hedge.WORDS):
             return None
         return self.high if self.low is None else self.low
-
-    @property
-    def interval(self) -> tuple[Decimal, Decimal]:
-        """The least and the greatest that the figure allows; what is open ends at nothing, or at infinity."""
-        low = self.low if self.low is not None and self.kind not in CEILINGS else -Decimal("Infinity")
-        high = self.high if self.high is not None and self.kind not in FLOORS else Decimal("Infinity")
-        return low, high

@@ -5,8 +5,9 @@ Enters: tokens, the place of a figure. Leaves: `Hedging`. Never: a hedge that be
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from briefgen.evidence.figure import Unit
 from briefgen.evidence.lexicon import Bound, Lexicon
@@ -18,6 +19,9 @@ BETWEEN = 4
 # how far off words of estimates may stand
 BEFORE, BEHIND = 12, 8
 MOST = 4
+# how near a denial stands before the hedge that it turns round, and how far behind a figure words of bounds may stand
+NEAR, FAR = 3, 20
+DENIED: Mapping[Hedge, Hedge] = MappingProxyType({Hedge.MORE_THAN: Hedge.UP_TO, Hedge.LESS_THAN: Hedge.AT_LEAST})
 EXACT = Bound(Hedge.EXACT)
 
 
@@ -35,9 +39,13 @@ def hedging(text: Tokens, first: int, end: int, unit: Unit, starts: Container[in
     """The hedges round a figure; `starts` are the first tokens of all figures with their own hedges before them."""
     before = hedges_before(text, first, unit, known)
     found = _behind(text, end, starts, known)
+    if found is None and before.bound.kind is Hedge.EXACT:
+        found = _far_behind(text, end, starts, known)
     if found is None:
         return before
     bound, at, after = found
+    if after <= at:
+        return Hedging(_stronger(before.bound, bound), before.first, end, before.hedges)
     return Hedging(
         _stronger(before.bound, bound), before.first, after, (*before.hedges, text.between(at, after)),
     )  # fmt: skip
@@ -50,13 +58,21 @@ def hedges_before(text: Tokens, first: int, unit: Unit, known: Lexicon) -> Hedgi
         found = known.hedges.before(text.low, at)
         if found and not _is_length_of_time(text, at, found[1], unit, known):
             hedges.append(text.between(found[1], at))
-            bound, start, at = _stronger(bound, found[0]), found[1], found[1]
+            bound, start, at = _stronger(bound, _denied(text, found[1], found[0], known)), found[1], found[1]
             continue
         filler = known.phrases["fillers"].before(text.low, at)
         if filler is None:
             break
         at = filler[1]
     return Hedging(bound, start, first, tuple(reversed(hedges)))
+
+
+def _denied(text: Tokens, start: int, bound: Bound, known: Lexicon) -> Bound:
+    """A bound as "never" or "not" before it turns it round: never more than is up to."""
+    kind = DENIED.get(bound.kind)
+    words = (text.word(at) for at in range(start - NEAR, start))
+    denials, endings = known.words["negation"], tuple(known.words["negation_endings"])
+    return Bound(kind) if kind and any(word in denials or word.endswith(endings) for word in words) else bound
 
 
 def _is_length_of_time(text: Tokens, end: int, start: int, unit: Unit, known: Lexicon) -> bool:
@@ -85,6 +101,17 @@ def _behind(text: Tokens, end: int, starts: Container[int], known: Lexicon) -> t
             return found[0], at, found[1]
         if not text.is_word(at) or at in starts:
             return None
+    return None
+
+
+def _far_behind(text: Tokens, end: int, starts: Container[int], known: Lexicon) -> tuple[Bound, int, int] | None:
+    """The bound that the rest of the sentence puts on its last figure: 27, a number that officials called a minimum."""
+    for at in range(end, min(end + FAR, len(text))):
+        if text.word(at) in SENTENCE_ENDS or at in starts:
+            return None
+        found = known.far.at(text.low, at)
+        if found and not any(place in starts for place in range(at, found[1] + 1)):
+            return found[0], at, end
     return None
 
 

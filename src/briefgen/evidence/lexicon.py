@@ -53,6 +53,13 @@ class Lexicon:
     change: Phrases[int]
     near_change: Phrases[int]
     relations: Phrases[int]
+    behind: Phrases[int]
+    far: Phrases[Bound]
+    spans: Mapping[str, tuple[int, str]]
+    tables: Phrases[int]
+    half_days: Phrases[int]
+    noons: Mapping[str, int]
+    weekdays: Words
     months: Mapping[str, int]
     decades: Mapping[str, int]
     no_figure: Phrases[str]
@@ -88,8 +95,12 @@ def _lexicon(tag: str, texts: Mapping[str, Any], data: Mapping[str, Any]) -> Lex
     fractions = {word: Decimal(part) / Decimal(whole) for word, (part, whole) in texts["fractions"].items()}
     folds = {f"{number}{ending}" for number in numbers for ending in texts["words"]["fold"]}
     single = (numbers, fractions, texts["multiples"], texts["ranks"], months, texts["dates"]["decades"], folds)
-    listed = [texts["words"][name] for name in ("one", "quarter", "halving")]
-    openings = frozenset[str]().union(*single, *listed, *(table.openings for table in tables.values()))
+    clock = texts["clock"]
+    listed = {**texts["words"], "past": clock["past"], "oclock": clock["oclock"]}
+    noons = dict.fromkeys(clock["noon"], 720) | dict.fromkeys(clock["midnight"], 0)
+    opening = [listed[name] for name in ("one", "quarter", "halving", "minus", "apostrophe")]
+    opening += [noons, texts["spans"], texts["dates"]["weekdays"]]
+    openings = frozenset[str]().union(*single, *opening, *(table.openings for table in tables.values()))
     return Lexicon(
         notation=known.notation,
         numbers=numbers,
@@ -101,18 +112,25 @@ def _lexicon(tag: str, texts: Mapping[str, Any], data: Mapping[str, Any]) -> Lex
         hedges=Phrases(hedges),
         after=Phrases(_bounds(texts["after"])),
         distant=among(texts["distant"]),
-        units=Phrases({**units, **signs}),
+        units=Phrases({**units, **signs, **_hundredths(texts)}),
         signs=Phrases(signs),
         per=_meanings(texts["per"]),
         per_number=among(texts["per_number"]),
         change=_ways(texts["change"]),
         near_change=_ways(texts["near_change"]),
         relations=_ways(texts["relations"]),
+        behind=_ways(texts["behind"]),
+        far=Phrases(_bounds(texts["far"])),
+        spans={word: (count, name) for word, (count, name) in texts["spans"].items()},
+        tables=Phrases(texts["tables"]),
+        half_days=Phrases(_half_days(clock)),
+        noons=noons,
+        weekdays=frozenset(texts["dates"]["weekdays"]),
         months=months,
         decades=texts["dates"]["decades"],
         unlike=tuple(_numbered(group) for group in texts["unlike"].values()),
-        words={name: frozenset(words) for name, words in texts["words"].items()},
-        phrases={name: among(phrases) for name, phrases in texts["phrases"].items()},
+        words={name: frozenset(words) for name, words in listed.items()},
+        phrases={name: among(phrases) for name, phrases in {**texts["phrases"], "hours": clock["hours"]}.items()},
         openings=openings,
         **tables,
     )
@@ -145,6 +163,16 @@ def _hedges(texts: Mapping[str, Any], plain: Mapping[Hedge, Iterable[str]]) -> d
 
 def _signs(texts: Mapping[str, Any]) -> dict[str, Unit]:
     return {phrase: Unit(Measure.CURRENCY, name) for name, phrase in _each(texts["currencies"])}
+
+
+def _hundredths(texts: Mapping[str, Any]) -> dict[str, Unit]:
+    hundredth = Decimal("0.01")
+    return {phrase: Unit(Measure.CURRENCY, name, size=hundredth) for name, phrase in _each(texts["hundredths"])}
+
+
+def _half_days(clock: Mapping[str, Iterable[str]]) -> dict[str, int]:
+    """The minutes by which words put a time off: none before noon."""
+    return dict.fromkeys(clock["morning"], 0) | dict.fromkeys(clock["evening"], 720)
 
 
 def _units(texts: Mapping[str, Any]) -> dict[str, Unit]:

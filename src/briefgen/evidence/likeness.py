@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefgen.evidence.discrepancy import Kind
-from briefgen.evidence.figure import Figure, Measure
+from briefgen.evidence.figure import Figure, Measure, Unit
 from briefgen.evidence.lexicon import Lexicon
 from briefgen.evidence.tokens import stems, words_of
 
@@ -49,9 +49,14 @@ def like(claim: Figure, excerpt: Figure, elsewhere: Collection[Measure], known: 
     spelt = claim.is_spelt != excerpt.is_spelt and Measure.SHARE in (ours.measure, theirs.measure)
     percent = (Measure.SHARE in (ours.measure, theirs.measure)) and ours.measure is not theirs.measure
     hundred = Decimal(100)
-    mine = _times(claim, hundred if percent and ours.measure is Measure.SHARE else Decimal(1))
-    other = _times(excerpt, hundred if percent and theirs.measure is Measure.SHARE else Decimal(1))
+    mine = _times(claim, hundred if percent and ours.measure is Measure.SHARE else _parts_of_money(ours))
+    other = _times(excerpt, hundred if percent and theirs.measure is Measure.SHARE else _parts_of_money(theirs))
     return Like(mine, other, _fault(claim, excerpt, elsewhere, known), IN_WORDS if spelt else EXACTLY)
+
+
+def _parts_of_money(unit: Unit) -> Decimal:
+    """How many of its currency a unit is: a hundredth for pence."""
+    return unit.size if unit.measure is Measure.CURRENCY else Decimal(1)
 
 
 def _ends(figure: Figure) -> Ends:
@@ -93,7 +98,8 @@ def _counted_fault(claim: Figure, excerpt: Figure, known: Lexicon) -> Kind | Non
     ours, theirs = claim.unit, excerpt.unit
     if ours.per and theirs.per and ours.per != theirs.per:
         return Kind.UNIT
-    return Kind.UNIT if _unlike(ours.noun, theirs.noun, known) else None
+    pairs = ((ours.noun, theirs.noun), (ours.head, theirs.head))
+    return Kind.UNIT if any(_unlike(mine, other, known) for mine, other in pairs) else None
 
 
 def _unlike(ours: str, theirs: str, known: Lexicon) -> bool:

@@ -16,12 +16,17 @@ from briefgen.evidence.tokens import Tokens
 
 FIRST_YEAR, LAST_YEAR = 1500, 2099
 LAST_DAY = 31
+# '20 is of the last century, '19 of this one
+FIRST_OF_LAST_CENTURY = 20
 
 
 def moments(text: Tokens, place: int, known: Lexicon) -> tuple[Draft, ...]:
     """The dates that begin at a place: none, one, or the two ends of a period."""
     found = (
         _in_figures(text, place)
+        or _in_strokes(text, place)
+        or _weekday(text, place, known)
+        or _short_year(text, place, known)
         or _day_first(text, place, known)
         or _month_first(text, place, known)
         or _division(text, place, known)
@@ -43,6 +48,46 @@ def _in_figures(text: Tokens, place: int) -> tuple[Draft, ...]:
         return ()
     year, month, day = map(int, parts)
     return (_draft(place, place + 5, Moment(year, year, month, day)),) if 0 < month <= 12 else ()
+
+
+def _in_strokes(text: Tokens, place: int) -> tuple[Draft, ...]:
+    """14/02/2022, where only one of the first two numbers can be a month."""
+    if not (text.word(place + 1) == text.word(place + 3) == "/"):
+        return ()
+    parts = [text.raw[at] for at in (place, place + 2, place + 4) if text.is_number(at)]
+    if len(parts) < 3 or not all(map(str.isdecimal, parts)) or _year_at(text, place + 4) is None:
+        return ()
+    first, second, year = map(int, parts)
+    month, day = sorted((first, second))
+    if not 0 < month <= 12 < day <= LAST_DAY and first != second:
+        return ()
+    return (_draft(place, place + 5, Moment(year, year, month, day)),)
+
+
+def _weekday(text: Tokens, place: int, known: Lexicon) -> tuple[Draft, ...]:
+    """Tuesday; one that the excerpt does not name is no fault."""
+    if text.word(place) not in known.weekdays or not text.raw[place][0].isupper():
+        return ()
+    name = text.word(place)[:3]
+    return (replace(_draft(place, place + 1, Moment(division=name)), is_weak=True),)
+
+
+def _short_year(text: Tokens, place: int, known: Lexicon) -> tuple[Draft, ...]:
+    """'68, the 20s."""
+    is_cut = text.word(place) in known.words["apostrophe"] and text.is_glued(place + 1) and not text.is_glued(place)
+    at = place + 1 if is_cut else place
+    digits = text.raw[at] if text.is_number(at) else ""
+    if len(digits) != 2 or not digits.isdecimal():
+        return ()
+    year = int(digits) + (1900 if int(digits) >= FIRST_OF_LAST_CENTURY else 2000)
+    is_decade = text.is_glued(at + 1) and text.word(at + 1) in known.words["decade_endings"]
+    if is_decade and year % 10 == 0 and (is_cut or text.word(place - 1) in known.words["the"]):
+        return (_draft(place, at + 2, Moment(year, year + 9)),)
+    return (
+        (_draft(place, at + 1, Moment(year, year)),)
+        if is_cut and not (text.is_glued(at + 1) and text.is_word(at + 1))
+        else ()
+    )
 
 
 def _day(text: Tokens, place: int, known: Lexicon) -> tuple[int, int] | None:

@@ -6,7 +6,7 @@ Enters: tokens, a place. Leaves: `Numeral`. Never: digits that are grouped wrong
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from briefgen.evidence.lexicon import Lexicon
@@ -32,6 +32,11 @@ def numeral(text: Tokens, place: int, known: Lexicon) -> Numeral | None:
     if text.is_number(place):
         return _in_digits(text, place, known)
     word = text.word(place)
+    if word in known.words["minus"] and not known.phrases["margins"].before(text.low, place + 1):
+        below = numeral(text, place + 1, known)
+        return replace(below, value=-abs(below.value), start=place) if below else None
+    if word in known.scales and known.per_number.before(text.low, place) and word not in known.words["close_scales"]:
+        return Numeral(Decimal(10) ** known.scales[word], place, place + 1, is_spelt=True)
     if word in known.numbers or (word in known.words["one"] and _scale(text, place + 1, known)):
         return _in_words(text, place, known)
     return None

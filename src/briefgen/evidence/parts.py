@@ -11,7 +11,7 @@ from briefgen.evidence.draft import Draft
 from briefgen.evidence.figure import Measure, Sort, Unit
 from briefgen.evidence.lexicon import Lexicon
 from briefgen.evidence.numerals import Numeral, numeral
-from briefgen.evidence.tokens import Tokens
+from briefgen.evidence.tokens import Tokens, words_of
 from briefgen.model.quantity import Hedge
 
 SHARE = Unit(Measure.SHARE)
@@ -38,6 +38,16 @@ def vague(text: Tokens, place: int, known: Lexicon) -> Draft | None:
     if text.word(place) in known.words["scores"] and text.word(end) not in known.words["of"]:
         return None
     return Draft(Sort.AMOUNT, place, end, Decimal(least), Decimal(most), Hedge.WORDS, is_weak=is_weak)
+
+
+def span(text: Tokens, place: int, known: Lexicon) -> Draft | None:
+    """A length of time in a word: a decade, a fortnight."""
+    if text.word(place) not in known.spans:
+        return None
+    count, name = known.spans[text.word(place)]
+    unit = known.units.at(words_of(name), 0)
+    assert unit
+    return Draft(Sort.AMOUNT, place, place + 1, Decimal(count), Decimal(count), unit=unit[0], is_weak=True)
 
 
 def part(text: Tokens, place: int, known: Lexicon) -> Draft | None:
@@ -70,9 +80,10 @@ def _part_of_scale(text: Tokens, place: int, counted: int, value: Decimal, known
     if times and word not in known.words["close_scales"]:
         return Draft(Sort.AMOUNT, place, counted + 1, value * times, value * times)
     unit = known.units.at(text.low, counted)
-    if unit and unit[0].measure is Measure.MEASURE and text.word(place + 1) != word:
+    if unit and unit[0].measure in (Measure.MEASURE, Measure.POINTS) and text.word(counted - 1) in known.words["one"]:
         return Draft(Sort.AMOUNT, place, counted, value, value)
-    return None
+    is_joined = text.word(counted - 1) == "-"
+    return Draft(Sort.AMOUNT, place, counted - 1, value, value) if unit and is_joined else None
 
 
 def _fraction(text: Tokens, place: int, known: Lexicon) -> Draft | None:
@@ -89,10 +100,10 @@ def _fraction(text: Tokens, place: int, known: Lexicon) -> Draft | None:
     if word not in known.fractions or (count.value > 1) != (word[-1:] in known.words["plural_endings"]):
         return None
     value = known.fractions[word] * count.value
-    if text.word(at + 1) in known.words["of"] and text.word(at + 2) in known.words["one"]:
-        scaled = _part_of_scale(text, place, at + 3, value, known)
-        if scaled and text.word(at + 3) in known.scales:
-            return scaled
+    of_one = known.phrases["of_one"].at(text.low, at + 1)
+    scaled = _part_of_scale(text, place, of_one[1], value, known) if of_one else None
+    if scaled:
+        return scaled
     if word in known.ranks and count.value == 1 and not _ends_a_share(text, at + 1, known):
         return None
     return Draft(Sort.AMOUNT, place, at + 1, value, value, unit=SHARE, is_spelt=True)
@@ -124,6 +135,14 @@ def _share_in(text: Tokens, place: int, known: Lexicon) -> Draft | None:
         return None
     if text.word(first.end) == ":" and text.is_glued(first.end) and text.is_number(first.end + 1):
         return _ratio(text, first, known)
+    if (
+        first.value > 1
+        and text.word(first.end) in known.words["to"]
+        and text.word(place - 1) not in known.words["from"]
+    ):
+        one = first.end + 1
+        if text.word(one) in known.words["one_to_one"] and not known.units.at(text.low, one + 1):
+            return Draft(Sort.AMOUNT, place, one + 1, first.value, first.value, unit=Unit(Measure.RATIO))
     joiner = known.phrases["share"].at(text.low, first.end)
     second = numeral(text, joiner[1], known) if joiner else None
     if second is None or second.value <= first.value or not _is_round(second.value):

@@ -11,19 +11,21 @@ from decimal import Decimal
 
 from briefgen.evidence.amounts import amount, rank
 from briefgen.evidence.change import direction, role
-from briefgen.evidence.counted import Counted, context, counted
+from briefgen.evidence.clock import clock
+from briefgen.evidence.counted import Counted, context, lead
 from briefgen.evidence.draft import Draft
 from briefgen.evidence.elsewhere import addresses, no_figure
 from briefgen.evidence.figure import Figure, Measure, Moment, Sort
 from briefgen.evidence.hedging import Hedging, hedges_before, hedging, is_tentative
 from briefgen.evidence.lexicon import Lexicon, lexicon
 from briefgen.evidence.moments import moments
-from briefgen.evidence.parts import part, vague
+from briefgen.evidence.neighbours import seen
+from briefgen.evidence.parts import part, span, vague
 from briefgen.evidence.tokens import Tokens, tokens
 from briefgen.language import DEFAULT
 from briefgen.model.quantity import CEILINGS, FLOORS, Hedge
 
-READERS = (vague, part, rank, amount)
+READERS = (vague, part, span, rank, amount)
 
 
 def figures(text: str, tag: str = DEFAULT) -> tuple[Figure, ...]:
@@ -32,11 +34,12 @@ def figures(text: str, tag: str = DEFAULT) -> tuple[Figure, ...]:
     if known is None:
         return ()
     words = tokens(text)
-    drafts = _with_rates(words, list(_drafts(words, known)), known)
-    units = _with_shared_units(words, [counted(words, draft, known) for draft in drafts], drafts, known)
-    before = [hedges_before(words, item.first, item.unit, known) for item in units]
-    starts = frozenset(found.first for found in before)
-    return tuple(_figure(words, draft, item, starts, known) for draft, item in zip(drafts, units, strict=True))
+    found = seen(words, _drafts(words, known), known)
+    before = [hedges_before(words, item.counted.first, item.counted.unit, known) for item in found]
+    starts = frozenset(
+        limits.first for limits, item in zip(before, found, strict=True) if item.draft.sort is not Sort.DATE
+    )
+    return tuple(_figure(words, item.draft, item.counted, starts, known) for item in found)
 
 
 def _drafts(text: Tokens, known: Lexicon) -> Iterator[Draft]:
@@ -45,11 +48,12 @@ def _drafts(text: Tokens, known: Lexicon) -> Iterator[Draft]:
         if place in skipped or not (text.is_number(place) or text.word(place) in known.openings):
             place += 1
             continue
-        end = no_figure(text, place, known)
+        time = clock(text, place, known)
+        end = 0 if time else no_figure(text, place, known)
         if end:
             place = end
             continue
-        found = _at(text, place, known)
+        found = (time,) if time else _at(text, place, known)
         yield from found
         place = max((draft.end for draft in found), default=place + 1)
 
@@ -60,33 +64,6 @@ def _at(text: Tokens, place: int, known: Lexicon) -> tuple[Draft, ...]:
         return dates
     found = next((draft for read in READERS if (draft := read(text, place, known))), None)
     return (found,) if found else ()
-
-
-def _with_rates(text: Tokens, drafts: list[Draft], known: Lexicon) -> list[Draft]:
-    """Drafts without those that only say what another is counted by, or how sure an interval is."""
-    found: list[Draft] = []
-    for draft in drafts:
-        if draft.sort is Sort.AMOUNT and found and known.per_number.before(text.low, draft.first):
-            found[-1] = replace(found[-1], unit=replace(found[-1].unit, per=f"{draft.low}"))
-            continue
-        unit = known.units.at(text.low, draft.end)
-        if unit and unit[0].measure is Measure.SHARE and text.word(unit[1]) in known.words["confidence"]:
-            continue
-        found.append(draft)
-    return found
-
-
-def _with_shared_units(text: Tokens, units: list[Counted], drafts: list[Draft], known: Lexicon) -> list[Counted]:
-    """Units that stand once behind several figures: 12 and 15 per cent."""
-    shared = list(units)
-    for place in range(len(shared) - 2, -1, -1):
-        this, following = shared[place], shared[place + 1]
-        is_bare = this.unit.measure is Measure.NONE and not this.unit.noun and drafts[place].sort is Sort.AMOUNT
-        gap = text.low[this.end : following.first]
-        is_listed = len(gap) == 1 and gap[0] in known.words["listing"]
-        if is_bare and is_listed and following.unit.measure not in (Measure.NONE, Measure.CURRENCY):
-            shared[place] = replace(this, unit=replace(following.unit, per=this.unit.per or following.unit.per))
-    return shared
 
 
 def _figure(text: Tokens, draft: Draft, item: Counted, starts: frozenset[int], known: Lexicon) -> Figure:
@@ -109,10 +86,12 @@ def _figure(text: Tokens, draft: Draft, item: Counted, starts: frozenset[int], k
         tentative=is_tentative(text, first, end, known),
         is_weak=draft.is_weak and item.unit.measure is Measure.NONE,
         is_spelt=draft.is_spelt,
+        is_whole=text.word(first - 1) in known.words["whole"],
         direction=direction(text, first, end, known),
         role=role(text, first, known),
         moment=_moment(text, draft, known),
         context=context(text, first, item.end, known),
+        lead=lead(text, first, known),
     )
 
 

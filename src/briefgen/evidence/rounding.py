@@ -33,7 +33,7 @@ def is_rounded(claim: Figure, excerpt: Figure, ours: Decimal, theirs: Decimal) -
     if claim.kind in CEILINGS:
         return excerpt.kind not in FLOORS and 0 < off <= most
     if claim.kind is Hedge.ABOUT:
-        return _is_about(claim, excerpt, off)
+        return _is_about(claim, excerpt, off) and (claim.side != 0 or claim.is_spelt or _is_nearest(ours, theirs))
     is_plain = excerpt.kind is Hedge.EXACT and not excerpt.tentative
     return is_plain and digits(ours) >= FEWEST_DIGITS and abs(off) <= PLAIN and _is_nearest(ours, theirs)
 

@@ -6,7 +6,7 @@ Enters: two figures. Leaves: `Verdict`, with a cost by which verdicts are ranked
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -46,6 +46,8 @@ class Verdict:
 
 def verdict(claim: Figure, excerpt: Figure, elsewhere: Collection[Measure], known: Lexicon) -> Verdict:
     """What a claim's amount is to an excerpt's."""
+    if _is_negative(claim) != _is_negative(excerpt):
+        return _with_signs(claim, excerpt, elsewhere, known)
     pair = like(claim, excerpt, elsewhere, known)
     kind, cost = _of_values(claim, excerpt, pair)
     if kind in (Kind.FIGURE, Kind.SCALE):
@@ -58,6 +60,28 @@ def verdict(claim: Figure, excerpt: Figure, elsewhere: Collection[Measure], know
     if _turns(claim, excerpt):
         return Verdict(Kind.DIRECTION, COSTS[Kind.DIRECTION])
     return Verdict(kind, cost)
+
+
+def _is_negative(figure: Figure) -> bool:
+    return figure.low is not None and figure.low < 0
+
+
+def _with_signs(claim: Figure, excerpt: Figure, elsewhere: Collection[Measure], known: Lexicon) -> Verdict:
+    """A number below nothing against one above it: growth by -2 per cent is a fall by 2, and else another number."""
+    ours, theirs = _positive(claim), _positive(excerpt)
+    found = verdict(ours, theirs, elsewhere, known)
+    if found.kind is None and 0 in (ours.direction, theirs.direction):
+        return Verdict(Kind.DIRECTION, COSTS[Kind.DIRECTION])
+    return found
+
+
+def _positive(figure: Figure) -> Figure:
+    """A negative figure as a positive one that goes the other way."""
+    if not _is_negative(figure):
+        return figure
+    ends = (None if end is None else abs(end) for end in (figure.low, figure.high))
+    low, high = ends
+    return replace(figure, low=low, high=high, direction=-(figure.direction or 1))
 
 
 def _of_values(claim: Figure, excerpt: Figure, pair: Like) -> tuple[Kind | None, int]:
@@ -98,21 +122,13 @@ def _of_words(claim: Figure, excerpt: Figure, pair: Like) -> Kind | None:
     """Figures in words stand for all that they can mean."""
     ours, theirs = _interval(claim, pair.claim), _interval(excerpt, pair.excerpt)
     if claim.kind is excerpt.kind:
-        if (
-            ours[0] == theirs[0]
-            or ours[1] == theirs[1]
-            or (ours[0] < theirs[1] and _magnitude(ours) == _magnitude(theirs))
-        ):
+        if ours[0] == theirs[0]:
             return None
-        return Kind.SCALE
+        return Kind.FIGURE if ours[0].adjusted() == theirs[0].adjusted() else Kind.SCALE
     overlap = ours[0] <= theirs[1] and theirs[0] <= ours[1]
     if excerpt.kind is Hedge.WORDS:
         return Kind.VAGUE_MADE_PRECISE if overlap else Kind.FIGURE
     return None if overlap else Kind.SCALE
-
-
-def _magnitude(interval: tuple[Decimal, Decimal]) -> int:
-    return interval[0].adjusted()
 
 
 def _interval(figure: Figure, ends: tuple[Decimal | None, Decimal | None]) -> tuple[Decimal, Decimal]:
