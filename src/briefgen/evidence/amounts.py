@@ -17,6 +17,7 @@ from briefgen.evidence.tokens import Tokens
 from briefgen.model.quantity import Hedge
 
 MOST_ALTERNATIVE = 20
+THOUSAND = 1000
 
 
 def amount(text: Tokens, place: int, known: Lexicon) -> Draft | None:
@@ -69,7 +70,7 @@ def _behind_joiner(text: Tokens, first: Numeral, known: Lexicon) -> Draft | None
             continue
         if end > first.end and not _has_same_unit(text, first.end, second.end, known):
             continue
-        first = _with_scale_of(second, first)
+        first = _with_scale_of(second, first, is_dashed=text.is_glued(end) and text.is_glued(end + 1))
         is_next = second.value == first.value + 1 and second.value <= MOST_ALTERNATIVE
         if first.value < second.value and (is_pair or is_range or is_next):
             return Draft(Sort.AMOUNT, first.start, second.end, first.value, second.value, Hedge.RANGE)
@@ -103,8 +104,11 @@ def _is_change(text: Tokens, start: int, known: Lexicon) -> bool:
     return text.word(start - 1) in known.words["from"] and direction_before(text, start - 1, known) != 0
 
 
-def _with_scale_of(second: Numeral, first: Numeral) -> Numeral:
-    """15 in "15 to 20 thousand"."""
+def _with_scale_of(second: Numeral, first: Numeral, *, is_dashed: bool) -> Numeral:
+    """15 in "15 to 20 thousand", and in "15-20,000"."""
+    is_thousands = second.value % THOUSAND == 0 and first.value * THOUSAND < second.value < THOUSAND * THOUSAND
+    if is_dashed and is_thousands and first.scale == second.scale == 1 and not second.is_spelt and first.value >= 1:
+        return replace(first, value=first.value * THOUSAND)
     if second.scale > 1 and first.scale == 1 and first.value < second.scale and second.value > second.scale:
         return replace(first, value=first.value * second.scale)
     return first

@@ -30,7 +30,7 @@ class Counted:
 def counted(text: Tokens, draft: Draft, known: Lexicon) -> Counted:
     """The unit of a figure and where it ends."""
     first, end, unit = draft.first, draft.end, draft.unit
-    sign = known.signs.before(text.low, first)
+    sign = sign_before(text, first, known)
     if draft.sort is Sort.DATE:
         return Counted(unit, first, end, end)
     if sign and draft.sort is Sort.AMOUNT:
@@ -42,6 +42,12 @@ def counted(text: Tokens, draft: Draft, known: Lexicon) -> Counted:
     per = _per(text, end, noun_end, known)
     noun, head = text.between(start, noun_end), _head(text, first, known)
     return Counted(replace(unit, noun=noun, head=head, per=per), first, end, noun_end)
+
+
+def sign_before(text: Tokens, first: int, known: Lexicon) -> tuple[Unit, int] | None:
+    """The sign or code of a currency before a number; a word such as "pounds" belongs to the number before it."""
+    sign = known.signs.before(text.low, first)
+    return None if sign is None or text.raw[sign[1]].islower() else sign
 
 
 def _behind(text: Tokens, end: int, known: Lexicon) -> tuple[Unit, int] | None:

@@ -18,7 +18,7 @@ Ends = tuple[Decimal | None, Decimal | None]
 # what must be said with a figure, while days or litres may be understood
 NEEDED = frozenset({Measure.SHARE, Measure.CURRENCY, Measure.POINTS})
 # equal but for what rounding, or another measure, leaves
-EXACTLY, IN_WORDS, CONVERTED = Decimal(0), Decimal("0.005"), Decimal("0.02")
+EXACTLY, DIVIDED, IN_WORDS, CONVERTED = Decimal(0), Decimal("1e-9"), Decimal("0.005"), Decimal("0.02")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,12 +46,17 @@ def like(claim: Figure, excerpt: Figure, elsewhere: Collection[Measure], known: 
             return Like(_ends(claim), _ends(excerpt), _fault(claim, excerpt, elsewhere, known))
         mine, other = _times(claim, ours.size), _times(excerpt, theirs.size)
         return Like(mine, other, _counted_fault(claim, excerpt, known), _largest(other) * CONVERTED)
-    spelt = claim.is_spelt != excerpt.is_spelt and Measure.SHARE in (ours.measure, theirs.measure)
+    spelt = (claim.is_spelt or excerpt.is_spelt) and Measure.SHARE in (ours.measure, theirs.measure)
     percent = (Measure.SHARE in (ours.measure, theirs.measure)) and ours.measure is not theirs.measure
     hundred = Decimal(100)
     mine = _times(claim, hundred if percent and ours.measure is Measure.SHARE else _parts_of_money(ours))
     other = _times(excerpt, hundred if percent and theirs.measure is Measure.SHARE else _parts_of_money(theirs))
-    return Like(mine, other, _fault(claim, excerpt, elsewhere, known), IN_WORDS if spelt else EXACTLY)
+    return Like(mine, other, _fault(claim, excerpt, elsewhere, known), _within(claim, excerpt) if spelt else EXACTLY)
+
+
+def _within(claim: Figure, excerpt: Figure) -> Decimal:
+    """How near a part in words is: a third is 33 per cent, and two in three are two thirds."""
+    return IN_WORDS if claim.is_spelt != excerpt.is_spelt else DIVIDED
 
 
 def _parts_of_money(unit: Unit) -> Decimal:
@@ -86,7 +91,8 @@ def _fault(claim: Figure, excerpt: Figure, elsewhere: Collection[Measure], known
     if ours.measure is not theirs.measure:
         if ours.measure is Measure.NONE and (theirs.measure not in NEEDED or theirs.measure in elsewhere):
             return _counted_fault(claim, excerpt, known)
-        is_understood = theirs.measure is Measure.NONE and ours.measure in elsewhere and not theirs.noun
+        may_be_understood = ours.measure in elsewhere or ours.measure is Measure.MEASURE
+        is_understood = theirs.measure is Measure.NONE and may_be_understood and not theirs.noun
         return None if is_understood else Kind.UNIT
     if ours.name != theirs.name and ours.measure in (Measure.CURRENCY, Measure.MEASURE):
         return Kind.CURRENCY if ours.measure is Measure.CURRENCY else Kind.UNIT

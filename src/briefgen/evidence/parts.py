@@ -35,19 +35,35 @@ def vague(text: Tokens, place: int, known: Lexicon) -> Draft | None:
         return None
     (least, most), end = found
     is_weak = least < 10
-    if text.word(place) in known.words["scores"] and text.word(end) not in known.words["of"]:
+    if end == place + 1 and text.word(place) in known.words["scores"] and text.word(end) not in known.words["of"]:
         return None
     return Draft(Sort.AMOUNT, place, end, Decimal(least), Decimal(most), Hedge.WORDS, is_weak=is_weak)
 
 
 def span(text: Tokens, place: int, known: Lexicon) -> Draft | None:
-    """A length of time in a word: a decade, a fortnight."""
+    """A length of time without a number: a decade, nearly a year, a year and a half."""
+    if text.word(place) in known.words["one"]:
+        return _one(text, place, known)
     if text.word(place) not in known.spans:
         return None
     count, name = known.spans[text.word(place)]
     unit = known.units.at(words_of(name), 0)
     assert unit
     return Draft(Sort.AMOUNT, place, place + 1, Decimal(count), Decimal(count), unit=unit[0], is_weak=True)
+
+
+def _one(text: Tokens, place: int, known: Lexicon) -> Draft | None:
+    """A year and a half; a year, where a hedge or "for" says that its length is meant."""
+    unit = known.units.at(text.low, place + 1)
+    if unit is None or unit[0].measure is not Measure.MEASURE:
+        return None
+    end, one = unit[1], Decimal(1)
+    if text.word(end) in known.words["adding"] and text.word(end + 1) in known.words["one"]:
+        more = known.fractions.get(text.word(end + 2))
+        if more:
+            return Draft(Sort.AMOUNT, place, end + 3, one + more, one + more, unit=unit[0])
+    is_length = known.hedges.before(text.low, place) or text.word(place - 1) in known.words["lasting"]
+    return Draft(Sort.AMOUNT, place, end, one, one, unit=unit[0], is_weak=True) if is_length else None
 
 
 def part(text: Tokens, place: int, known: Lexicon) -> Draft | None:
