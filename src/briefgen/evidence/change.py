@@ -10,7 +10,9 @@ from briefgen.evidence.lexicon import Lexicon
 from briefgen.evidence.tokens import SENTENCE_ENDS, Tokens
 
 # how far off a word may stand
-BEFORE, BEHIND = 10, 3
+BEFORE, BEHIND = 8, 3
+# what tells "two years after" from a rise of two years
+IN_TIME = 2
 
 
 def direction_before(text: Tokens, place: int, known: Lexicon) -> int:
@@ -18,7 +20,7 @@ def direction_before(text: Tokens, place: int, known: Lexicon) -> int:
     return _before(text, place, known)[0]
 
 
-def direction(text: Tokens, first: int, end: int, known: Lexicon) -> int:
+def direction(text: Tokens, first: int, end: int, known: Lexicon, *, of_time: bool = False) -> int:
     """Which way the change went that a figure belongs to; of words on both sides, the nearer says it."""
     itself = known.change.at(text.low, end - 1)
     if itself and end - first <= 1 + BEHIND and not text.is_number(end - 1):
@@ -27,7 +29,7 @@ def direction(text: Tokens, first: int, end: int, known: Lexicon) -> int:
     for at in range(end, min(end + BEHIND, len(text))):
         if text.word(at) in SENTENCE_ENDS or text.word(at) in known.words["breaks"] or text.is_number(at):
             break
-        found = _behind(text, at, known)
+        found = _behind(text, at, known, of_time=of_time)
         if found and (not before or at - end < distance):
             return found
     return before
@@ -46,8 +48,11 @@ def _before(text: Tokens, place: int, known: Lexicon) -> tuple[int, int]:
     return 0, BEFORE
 
 
-def _behind(text: Tokens, place: int, known: Lexicon) -> int:
+def _behind(text: Tokens, place: int, known: Lexicon, *, of_time: bool) -> int:
     """The way that a word behind a figure gives it: "a rise", "lower than", "before"."""
+    order = known.behind_time.at(text.low, place) if of_time else None
+    if order:
+        return order[0] * IN_TIME
     found = known.change.at(text.low, place) or known.behind.at(text.low, place)
     return found[0] if found else 0
 

@@ -20,7 +20,7 @@ from briefgen.evidence.tokens import tokens
 from briefgen.evidence.verdict import COSTS, Verdict, verdict
 from briefgen.evidence.worked import is_worked_out
 from briefgen.language import DEFAULT
-from briefgen.model.quantity import Hedge
+from briefgen.model.quantity import CEILINGS, FLOORS, Hedge
 
 # what it costs to explain a figure by one that counts something else, where another counts the same
 OTHER_NOUN, OTHER_CONTEXT = 12, 1
@@ -57,7 +57,7 @@ def _tables(excerpt: str, known: Lexicon) -> frozenset[int]:
 
 def _against(claim: Figure, texts: _Texts) -> Discrepancy | None:
     """How a figure of a claim departs from the best that the excerpt has for it."""
-    if any(_is_same_number(claim, other) for other in texts.given):
+    if any(_is_same_number(claim, other) for other in texts.given) or _is_range_of_bounds(claim, texts.given):
         return None
     candidates = [other for other in texts.given if _is_comparable(claim, other)]
     if not candidates:
@@ -127,6 +127,14 @@ def _sort_of_date(figure: Figure) -> tuple[bool, bool]:
     moment = figure.moment
     is_weekday = moment is not None and figure.is_weak and moment.minute is None
     return moment is not None and moment.minute is not None, is_weekday
+
+
+def _is_range_of_bounds(claim: Figure, given: Sequence[Figure]) -> bool:
+    """Whether the ends of a range stand in the excerpt as bounds: at least 20, and as many as 35."""
+    if claim.kind is not Hedge.RANGE:
+        return False
+    floors = {other.low for other in given if other.kind in FLOORS}
+    return claim.low in floors and claim.high in {other.high for other in given if other.kind in CEILINGS}
 
 
 def _is_of_table(claim: Figure, other: Figure, tables: frozenset[int]) -> bool:

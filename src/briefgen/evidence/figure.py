@@ -84,10 +84,11 @@ class Figure:
 
     `low` and `high` are the ends that the text states, as in a `Quantity`: a floor has no `high`, a ceiling no `low`;
     figures in words (`dozens`) have the ends of what the words can mean. Shares are parts of one: 20 per cent is 0.2.
-    `side` is -1 for "nearly" and 1 for "just over"; `tentative` marks an estimate that the sentence names further off.
-    `is_weak` marks words that are often no figure (`first`, `several`), `is_spelt` those without digits, `is_whole`
-    what others are parts of (20 of the 80); `direction` is 1 where something rose. `context` has the stems of the words
-    round the figure, `lead` those that lead up to it in its clause.
+    `side` is -1 for "nearly" and 1 for "just over"; `implied` is a bound by other words near it ("the maximum is 12");
+    `tentative` marks an estimate that the sentence names further off. `is_weak` marks words that are often no figure
+    (`first`, `several`), `is_spelt` those without digits, `is_whole` what others are parts of (20 of the 80).
+    `direction` is 1 where something rose, -1 where it fell, 2 for "two years after" and -2 for "two years before".
+    `context` has the stems of the words round the figure, `lead` those that lead up to it in its clause.
     """
 
     sort: Sort
@@ -100,6 +101,7 @@ class Figure:
     unit: Unit = Unit()
     hedges: tuple[str, ...] = ()
     side: int = 0
+    implied: Hedge = Hedge.EXACT
     tentative: bool = False
     is_weak: bool = False
     is_spelt: bool = False

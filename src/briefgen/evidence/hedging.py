@@ -115,6 +115,17 @@ def _far_behind(text: Tokens, end: int, starts: Container[int], known: Lexicon) 
     return None
 
 
+def implied(text: Tokens, first: int, known: Lexicon) -> Hedge:
+    """The bound that a word before a figure gives it without hedging it: maximum, minimum, passed."""
+    for at in range(first - 1, max(first - 1 - BEHIND, -1), -1):
+        if text.word(at) in SENTENCE_ENDS:
+            break
+        found = known.implied.at(text.low, at)
+        if found:
+            return found[0].kind
+    return Hedge.EXACT
+
+
 def is_tentative(text: Tokens, first: int, end: int, known: Lexicon) -> bool:
     """Whether the sentence names an estimate, a belief or a possibility near a figure."""
     places = (range(first - 1, max(first - 1 - BEFORE, -1), -1), range(end, min(end + BEHIND, len(text))))

@@ -54,6 +54,8 @@ class Lexicon:
     near_change: Phrases[int]
     relations: Phrases[int]
     behind: Phrases[int]
+    behind_time: Phrases[int]
+    implied: Phrases[Bound]
     far: Phrases[Bound]
     spans: Mapping[str, tuple[int, str]]
     tables: Phrases[int]
@@ -120,6 +122,8 @@ def _lexicon(tag: str, texts: Mapping[str, Any], data: Mapping[str, Any]) -> Lex
         near_change=_ways(texts["near_change"]),
         relations=_ways(texts["relations"]),
         behind=_ways(texts["behind"]),
+        behind_time=_ways(texts["behind_time"]),
+        implied=Phrases(_bounds(texts["implied"])),
         far=Phrases(_bounds(texts["far"])),
         spans={word: (count, name) for word, (count, name) in texts["spans"].items()},
         tables=Phrases(texts["tables"]),

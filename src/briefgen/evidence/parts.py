@@ -10,6 +10,7 @@ from decimal import Decimal
 from briefgen.evidence.draft import Draft
 from briefgen.evidence.figure import Measure, Sort, Unit
 from briefgen.evidence.lexicon import Lexicon
+from briefgen.evidence.moments import counts_things
 from briefgen.evidence.numerals import Numeral, numeral
 from briefgen.evidence.tokens import Tokens, words_of
 from briefgen.model.quantity import Hedge
@@ -159,7 +160,7 @@ def _share_in(text: Tokens, place: int, known: Lexicon) -> Draft | None:
         one = first.end + 1
         if text.word(one) in known.words["one_to_one"] and not known.units.at(text.low, one + 1):
             return Draft(Sort.AMOUNT, place, one + 1, first.value, first.value, unit=Unit(Measure.RATIO))
-    joiner = known.phrases["share"].at(text.low, first.end)
+    joiner = known.phrases["share"].at(text.low, first.end) or _behind_noun(text, first.end, known)
     second = numeral(text, joiner[1], known) if joiner else None
     if second is None or second.value <= first.value or not _is_round(second.value):
         return None
@@ -168,6 +169,18 @@ def _share_in(text: Tokens, place: int, known: Lexicon) -> Draft | None:
         return None
     value = first.value / second.value
     return Draft(Sort.AMOUNT, place, second.end, value, value, unit=SHARE, is_spelt=True)
+
+
+def _behind_noun(text: Tokens, place: int, known: Lexicon) -> tuple[str, int] | None:
+    """The joiner behind what is counted: "one adult in twelve", but not "three people in 12 countries"."""
+    end = place
+    while (
+        end < place + 2 and not text.is_glued(end) and text.is_word(end) and text.word(end) not in known.words["stops"]
+    ):
+        end += 1
+    found = known.phrases["share"].at(text.low, end) if end > place else None
+    second = numeral(text, found[1], known) if found else None
+    return found if second and not counts_things(text, second.end, known) else None
 
 
 def _ratio(text: Tokens, first: Numeral, known: Lexicon) -> Draft | None:

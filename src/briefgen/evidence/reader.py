@@ -16,7 +16,7 @@ from briefgen.evidence.counted import Counted, context, lead
 from briefgen.evidence.draft import Draft
 from briefgen.evidence.elsewhere import addresses, no_figure
 from briefgen.evidence.figure import Figure, Measure, Moment, Sort
-from briefgen.evidence.hedging import Hedging, hedges_before, hedging, is_tentative
+from briefgen.evidence.hedging import Hedging, hedges_before, hedging, implied, is_tentative
 from briefgen.evidence.lexicon import Lexicon, lexicon
 from briefgen.evidence.moments import moments
 from briefgen.evidence.neighbours import seen
@@ -83,11 +83,12 @@ def _figure(text: Tokens, draft: Draft, item: Counted, starts: frozenset[int], k
         unit=item.unit if item.unit.per else replace(item.unit, per=draft.unit.per),
         hedges=limits.hedges,
         side=limits.bound.side,
+        implied=implied(text, first, known),
         tentative=is_tentative(text, first, end, known),
         is_weak=draft.is_weak and item.unit.measure is Measure.NONE,
         is_spelt=draft.is_spelt,
         is_whole=text.word(first - 1) in known.words["whole"],
-        direction=direction(text, first, end, known),
+        direction=direction(text, first, end, known, of_time=item.unit.dimension == "time"),
         role=role(text, first, known),
         moment=_moment(text, draft, known),
         context=context(text, first, item.end, known),

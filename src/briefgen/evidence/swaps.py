@@ -11,17 +11,17 @@ from collections.abc import Iterable
 from briefgen.evidence.figure import Figure, Measure, Sort
 from briefgen.evidence.likeness import shared
 
-# words that a date and another of the excerpt have in common before it is taken for that other
+# words that lead up to a date and to another of the excerpt, before it is taken for that other
 FEWEST_SHARED = 2
 
 
 def is_swapped(claim: Figure, best: Figure, others: Iterable[Figure]) -> bool:
     """Whether the excerpt's equal figure counts something else, and another counts what the claim names."""
     if claim.sort is Sort.DATE:
-        return not claim.lead & best.lead and any(_leads_alike(claim, other) for other in others)
-    if claim.sort is not Sort.AMOUNT or not _counts_other(claim, best):
-        return False
-    return any(shared(claim, other) and other.kind is claim.kind for other in others)
+        is_other_date = bool(best.lead) and not claim.lead & best.lead
+        return is_other_date and any(_leads_alike(claim, other) for other in others)
+    is_other = claim.sort is Sort.AMOUNT and _counts_other(claim, best)
+    return is_other and any(shared(claim, other) and other.kind is claim.kind for other in others)
 
 
 def _leads_alike(claim: Figure, other: Figure) -> bool:

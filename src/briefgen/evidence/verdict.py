@@ -157,6 +157,8 @@ def _of_ranges(claim: Figure, excerpt: Figure, pair: Like) -> Kind | None:
 def hedge(claim: Figure, excerpt: Figure) -> Kind | None:
     """What a claim makes of the hedge of a figure that it gives with the same number."""
     ours, theirs = (claim.kind, claim.side), (excerpt.kind, excerpt.side)
+    if _is_implied(claim, excerpt) or _is_implied(excerpt, claim):
+        return None
     if excerpt.kind is Hedge.EXACT:
         if claim.kind is Hedge.EXACT:
             return Kind.HEDGE_DROPPED if excerpt.tentative and not claim.tentative else None
@@ -171,10 +173,17 @@ def hedge(claim: Figure, excerpt: Figure) -> Kind | None:
     return Kind.HEDGE_DROPPED if is_weaker else Kind.HEDGE_REVERSED
 
 
+def _is_implied(bare: Figure, hedged: Figure) -> bool:
+    """Whether a figure without a hedge is the bound that another states: "the maximum is 12" for "up to 12"."""
+    if bare.kind is not Hedge.EXACT:
+        return False
+    return any(bare.implied in bounds and hedged.kind in bounds for bounds in (FLOORS, CEILINGS))
+
+
 def _turns(claim: Figure, excerpt: Figure) -> bool:
     """Whether a figure belongs to a change the other way, or to another part of it: by 12, and not to 12."""
     if not (claim.direction and excerpt.direction):
         return False
     parts = {claim.role, excerpt.role}
     is_other_part = Role.NONE not in parts and len(parts) == 2
-    return claim.direction != excerpt.direction or is_other_part
+    return claim.direction + excerpt.direction == 0 or is_other_part
