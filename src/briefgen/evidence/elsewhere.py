@@ -19,6 +19,8 @@ _LONGEST_CHAIN = 12
 def addresses(text: Tokens) -> frozenset[int]:
     """The tokens that belong to addresses of the web or of letters."""
     found: set[int] = set()
+    if not any(sign in text.text for sign in _SIGNS_OF_ADDRESSES):
+        return frozenset()
     for match in _ADDRESS.finditer(text.text):
         if any(sign in match[0] for sign in _SIGNS_OF_ADDRESSES):
             found.update(range(bisect_left(text.starts, match.start()), bisect_left(text.starts, match.end())))

@@ -70,6 +70,8 @@ class Lexicon:
     words: Mapping[str, Words]
     phrases: Mapping[str, Phrases[str]]
     openings: Words
+    first: Words
+    second: Words
 
 
 @cache
@@ -100,13 +102,14 @@ def _lexicon(tag: str, texts: Mapping[str, Any], data: Mapping[str, Any]) -> Lex
     clock = texts["clock"]
     listed = {**texts["words"], "past": clock["past"], "oclock": clock["oclock"]}
     noons = dict.fromkeys(clock["noon"], 720) | dict.fromkeys(clock["midnight"], 0)
-    opening = [listed[name] for name in ("one", "quarter", "halving", "minus", "apostrophe")]
+    opening = [listed[name] for name in ("quarter", "halving", "minus", "apostrophe")]
     opening += [noons, texts["spans"], texts["dates"]["weekdays"]]
-    openings = frozenset[str]().union(*single, *opening, *(table.openings for table in tables.values()))
+    scales = {**known.scales, **texts["scales"]}
+    measures = Phrases(units).openings
     return Lexicon(
         notation=known.notation,
         numbers=numbers,
-        scales={**known.scales, **texts["scales"]},
+        scales=scales,
         groups=texts["groups"],
         fractions=fractions,
         multiples=texts["multiples"],
@@ -135,7 +138,9 @@ def _lexicon(tag: str, texts: Mapping[str, Any], data: Mapping[str, Any]) -> Lex
         unlike=tuple(_numbered(group) for group in texts["unlike"].values()),
         words={name: frozenset(words) for name, words in listed.items()},
         phrases={name: among(phrases) for name, phrases in {**texts["phrases"], "hours": clock["hours"]}.items()},
-        openings=openings,
+        openings=frozenset[str]().union(*single, *opening),
+        first=frozenset(listed["one"]).union(*(table.openings for table in tables.values())),
+        second=frozenset[str]().union(fractions, scales, texts["groups"], measures, numbers),
         **tables,
     )
 

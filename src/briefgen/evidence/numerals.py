@@ -13,6 +13,8 @@ from briefgen.evidence.lexicon import Lexicon
 from briefgen.evidence.tokens import Tokens
 
 HUNDRED = 100
+# a longer row of digits counts nothing
+MOST_DIGITS = 40
 _SPACE = re.compile(r"\s")
 
 
@@ -44,6 +46,8 @@ def numeral(text: Tokens, place: int, known: Lexicon) -> Numeral | None:
 
 def _in_digits(text: Tokens, place: int, known: Lexicon) -> Numeral | None:
     digits, start = text.raw[place], place
+    if len(digits) > MOST_DIGITS:
+        return None
     value = known.notation.read(_SPACE.sub(known.notation.groups[0], digits) if known.notation.groups else digits)
     if value is None:
         return None

@@ -43,19 +43,39 @@ def figures(text: str, tag: str = DEFAULT) -> tuple[Figure, ...]:
 
 
 def _drafts(text: Tokens, known: Lexicon) -> Iterator[Draft]:
-    place, skipped = 0, addresses(text)
-    while place < len(text):
-        if place in skipped or not (text.is_number(place) or text.word(place) in known.openings):
-            place += 1
+    after, skipped = 0, addresses(text)
+    for place in _places(text, known):
+        if place < after or place in skipped:
             continue
         time = clock(text, place, known)
         end = 0 if time else no_figure(text, place, known)
         if end:
-            place = end
+            after = end
             continue
         found = (time,) if time else _at(text, place, known)
         yield from found
-        place = max((draft.end for draft in found), default=place + 1)
+        after = max((draft.end for draft in found), default=place)
+
+
+def _places(text: Tokens, known: Lexicon) -> list[int]:
+    """Where a figure may begin: at digits, at words for numbers, at "a" before such words, at known phrases."""
+    words = text.low
+    maybe = [
+        place
+        for place, word in enumerate(words)
+        if word[0].isdecimal() or word in known.openings or word in known.first
+    ]
+    return [place for place in maybe if _may_begin(text, place, known)]
+
+
+def _may_begin(text: Tokens, place: int, known: Lexicon) -> bool:
+    word = text.word(place)
+    if text.is_number(place) or word in known.openings:
+        return True
+    if word in known.words["one"] and text.word(place + 1) in known.second:
+        return True
+    tables = (known.no_figure, known.vague, known.several, known.labels, known.superlatives)
+    return any(table.at(text.low, place) for table in tables)
 
 
 def _at(text: Tokens, place: int, known: Lexicon) -> tuple[Draft, ...]:
