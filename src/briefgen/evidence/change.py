@@ -10,7 +10,7 @@ from briefgen.evidence.lexicon import Lexicon
 from briefgen.evidence.tokens import SENTENCE_ENDS, Tokens
 
 # how far off a word may stand
-BEFORE, BEHIND = 8, 3
+BEFORE, BEHIND, BESIDE = 8, 3, 1
 # what tells "two years after" from a rise of two years
 IN_TIME = 2
 
@@ -22,17 +22,22 @@ def direction_before(text: Tokens, place: int, known: Lexicon) -> int:
 
 def direction(text: Tokens, first: int, end: int, known: Lexicon, *, of_time: bool = False) -> int:
     """Which way the change went that a figure belongs to; of words on both sides, the nearer says it."""
-    itself = known.change.at(text.low, end - 1)
-    if itself and end - first <= 1 + BEHIND and not text.is_number(end - 1):
-        return itself[0]
     before, distance = _before(text, first, known)
+    if of_time and distance > BESIDE:
+        before = 0
     for at in range(end, min(end + BEHIND, len(text))):
-        if text.word(at) in SENTENCE_ENDS or text.word(at) in known.words["breaks"] or text.is_number(at):
+        if text.word(at) in SENTENCE_ENDS or text.word(at) in known.words["clause_ends"] or text.is_number(at):
             break
         found = _behind(text, at, known, of_time=of_time)
         if found and (not before or at - end < distance):
             return found
     return before
+
+
+def direction_of_word(text: Tokens, place: int, known: Lexicon) -> int:
+    """Which way a word goes that is a figure itself: doubled, halved."""
+    found = None if text.is_number(place) else known.change.at(text.low, place)
+    return found[0] if found else 0
 
 
 def _before(text: Tokens, place: int, known: Lexicon) -> tuple[int, int]:
@@ -59,7 +64,10 @@ def _behind(text: Tokens, place: int, known: Lexicon, *, of_time: bool) -> int:
 
 def _way(text: Tokens, place: int, known: Lexicon) -> int:
     found = known.change.at(text.low, place)
-    if found is None or text.word(found[1]) in known.words["than"]:
+    is_hedge = found and (
+        text.word(found[1]) in known.words["than"] or text.word(place - 1) in known.words["alternatives"]
+    )
+    if found is None or is_hedge:
         return 0
     return found[0]
 

@@ -88,6 +88,11 @@ def _per(text: Tokens, end: int, noun_end: int, known: Lexicon) -> str:
         found = known.per.at(text.low, at)
         if found:
             return found[0]
+        per = known.per_number.at(text.low, at)
+        behind = per[1] if per else at + 1
+        unit = known.units.at(text.low, behind) if per or text.word(at) in known.words["one"] else None
+        if unit and unit[0].measure is Measure.MEASURE:
+            return unit[0].name
     return ""
 
 

@@ -47,6 +47,8 @@ def _labelled(text: Tokens, place: int, known: Lexicon) -> int:
     joiners = known.words["joiners"] | known.words["adding"] | {",", "."}
     while text.word(place + 1) in joiners and text.is_number(place + 2):
         place += 2
+    while text.word(place + 1) == "(" and text.is_glued(place + 1) and text.word(place + 3) == ")":
+        place += 3
     return place + 1
 
 

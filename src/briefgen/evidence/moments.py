@@ -23,9 +23,7 @@ FIRST_OF_LAST_CENTURY = 20
 def moments(text: Tokens, place: int, known: Lexicon) -> tuple[Draft, ...]:
     """The dates that begin at a place: none, one, or the two ends of a period."""
     found = (
-        _in_figures(text, place)
-        or _in_strokes(text, place)
-        or _weekday(text, place, known)
+        _weekday(text, place, known)
         or _short_year(text, place, known)
         or _day_first(text, place, known)
         or _month_first(text, place, known)
@@ -34,6 +32,11 @@ def moments(text: Tokens, place: int, known: Lexicon) -> tuple[Draft, ...]:
         or _years(text, place, known)
     )
     return tuple(replace(draft, sort=Sort.DATE) for draft in found)
+
+
+def certain_date(text: Tokens, place: int) -> Draft | None:
+    """A date in digits that can be nothing else: 2019-03-23, 14/02/2022."""
+    return next(iter(_in_figures(text, place) or _in_strokes(text, place)), None)
 
 
 def _draft(first: int, end: int, moment: Moment) -> Draft:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from briefgen.evidence.amounts import amount, rank
-from briefgen.evidence.change import direction, role
+from briefgen.evidence.change import direction, direction_of_word, role
 from briefgen.evidence.clock import clock
 from briefgen.evidence.counted import Counted, context, lead
 from briefgen.evidence.draft import Draft
@@ -18,7 +18,7 @@ from briefgen.evidence.elsewhere import addresses, no_figure
 from briefgen.evidence.figure import Figure, Measure, Moment, Sort
 from briefgen.evidence.hedging import Hedging, hedges_before, hedging, implied, is_tentative
 from briefgen.evidence.lexicon import Lexicon, lexicon
-from briefgen.evidence.moments import moments
+from briefgen.evidence.moments import certain_date, moments
 from briefgen.evidence.neighbours import seen
 from briefgen.evidence.parts import part, span, vague
 from briefgen.evidence.tokens import Tokens, tokens
@@ -47,12 +47,12 @@ def _drafts(text: Tokens, known: Lexicon) -> Iterator[Draft]:
     for place in _places(text, known):
         if place < after or place in skipped:
             continue
-        time = clock(text, place, known)
-        end = 0 if time else no_figure(text, place, known)
+        certain = certain_date(text, place) or clock(text, place, known)
+        end = 0 if certain else no_figure(text, place, known)
         if end:
             after = end
             continue
-        found = (time,) if time else _at(text, place, known)
+        found = (certain,) if certain else _at(text, place, known)
         yield from found
         after = max((draft.end for draft in found), default=place)
 
@@ -108,7 +108,7 @@ def _figure(text: Tokens, draft: Draft, item: Counted, starts: frozenset[int], k
         is_weak=draft.is_weak and item.unit.measure is Measure.NONE,
         is_spelt=draft.is_spelt,
         is_whole=text.word(first - 1) in known.words["whole"],
-        direction=direction(text, first, end, known, of_time=item.unit.dimension == "time"),
+        direction=_direction(text, draft, item, limits, known),
         role=role(text, first, known),
         moment=_moment(text, draft, known),
         context=context(text, first, item.end, known),
@@ -124,6 +124,12 @@ def _ends(draft: Draft, item: Counted, limits: Hedging) -> tuple[Hedge, Decimal 
         return draft.kind, low, high
     kind = limits.bound.kind
     return kind, None if kind in CEILINGS else low, None if kind in FLOORS else high
+
+
+def _direction(text: Tokens, draft: Draft, item: Counted, limits: Hedging, known: Lexicon) -> int:
+    itself = direction_of_word(text, draft.end - 1, known)
+    is_of_time = item.unit.dimension == "time"
+    return itself or direction(text, limits.first, max(limits.end, item.end), known, of_time=is_of_time)
 
 
 def _moment(text: Tokens, draft: Draft, known: Lexicon) -> Moment | None:

@@ -52,7 +52,7 @@ def verdict(claim: Figure, excerpt: Figure, elsewhere: Collection[Measure], know
     kind, cost = _of_values(claim, excerpt, pair)
     if kind in (Kind.FIGURE, Kind.SCALE):
         is_part = {claim.unit.measure, excerpt.unit.measure} <= {Measure.TIMES, Measure.SHARE, Measure.RATIO}
-        if is_part and (claim.is_spelt or Measure.TIMES in (claim.unit.measure, excerpt.unit.measure)):
+        if is_part and (claim.is_spelt or {Measure.TIMES, Measure.RATIO} & {claim.unit.measure, excerpt.unit.measure}):
             return Verdict(Kind.MULTIPLE, COSTS[Kind.MULTIPLE])
         return Verdict(kind, cost + (5 if pair.fault else 0))
     if pair.fault:
