@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 
 from briefgen.evidence.lexicon import Lexicon
+from briefgen.evidence.numerals import numeral
 from briefgen.evidence.tokens import Tokens
 
 _ADDRESS = re.compile(r"\S+")
@@ -41,9 +42,10 @@ def no_figure(text: Tokens, place: int, known: Lexicon) -> int:
 
 
 def _labelled(text: Tokens, place: int, known: Lexicon) -> int:
-    """The place after the numbers behind a label: page 12, sections 3 and 4, pp. 3–5."""
+    """The place after the numbers behind a label: page 12, sections 3 and 4, pp. 3–5, Article Five."""
     if not text.is_number(place):
-        return 0
+        spelt = numeral(text, place, known)
+        return spelt.end if spelt else 0
     joiners = known.words["joiners"] | known.words["adding"] | {",", "."}
     while text.word(place + 1) in joiners and text.is_number(place + 2):
         place += 2

@@ -139,7 +139,7 @@ def _lexicon(tag: str, texts: Mapping[str, Any], data: Mapping[str, Any]) -> Lex
         words={name: frozenset(words) for name, words in listed.items()},
         phrases={name: among(phrases) for name, phrases in {**texts["phrases"], "hours": clock["hours"]}.items()},
         openings=frozenset[str]().union(*single, *opening),
-        first=frozenset(listed["one"]).union(*(table.openings for table in tables.values())),
+        first=frozenset(listed["one"]).union(scales, *(table.openings for table in tables.values())),
         second=frozenset[str]().union(fractions, scales, texts["groups"], measures, numbers),
         **tables,
     )

@@ -164,13 +164,23 @@ def _division(text: Tokens, place: int, known: Lexicon) -> tuple[Draft, ...]:
     if word in known.words["quarter"] and text.is_glued(place + 1) and text.word(place + 1) in tuple("1234"):
         year, end = _year(text, place + 2, known)
         return (_draft(place, end, Moment(year, year, division=f"quarter {text.word(place + 1)}")),)
-    at = place + 2 if text.word(place + 1) == "-" else place + 1
-    if word not in known.ranks or text.word(at) not in known.words["divisions"]:
+    rank, at = _ordinal(text, place, known)
+    at = at + 1 if text.word(at) == "-" else at
+    if not rank or text.word(at) not in known.words["divisions"]:
         return ()
     year, end = _year(text, at + 1, known)
     is_part = text.word(place - 1) in known.words["article"] - {"a"}
-    rank, name = known.ranks[word], text.word(at)
-    return (_draft(place, end, Moment(year, year, division=f"{name} {rank}")),) if year or is_part else ()
+    division = f"{text.word(at)} {rank}"
+    return (_draft(place, end, Moment(year, year, division=division)),) if year or is_part else ()
+
+
+def _ordinal(text: Tokens, place: int, known: Lexicon) -> tuple[int, int]:
+    """The rank at a place, in a word or with an ending, and the place after it; 0 where there is none."""
+    word, end = text.word(place), place + 1
+    is_ended = text.is_glued(end) and text.word(end) in known.words["ordinal_endings"]
+    if text.is_number(place) and word.isdecimal() and is_ended and len(word) <= 3:
+        return int(word), end + 1
+    return known.ranks.get(word, 0), end
 
 
 def _decade_or_century(text: Tokens, place: int, known: Lexicon) -> tuple[Draft, ...]:
@@ -183,9 +193,7 @@ def _decade_or_century(text: Tokens, place: int, known: Lexicon) -> tuple[Draft,
     if word in known.decades and text.word(place - 1) not in known.words["by"]:
         start = known.decades[word]
         return (_draft(place, end, Moment(start, start + 9)),)
-    count = known.ranks.get(word)
-    if text.is_number(place) and ending in known.words["ordinal_endings"] and word.isdecimal():
-        count, end = int(word), end + 1
+    count, end = _ordinal(text, place, known)
     at = end + 1 if text.word(end) == "-" else end
     if not count or text.word(at) not in known.words["century"]:
         return ()

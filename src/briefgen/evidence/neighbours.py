@@ -33,15 +33,24 @@ def seen(text: Tokens, drafts: Iterable[Draft], known: Lexicon) -> tuple[Seen, .
 def _without_marks(text: Tokens, drafts: Iterable[Draft], known: Lexicon) -> list[Draft]:
     """Drafts without those that only say what another is counted by, how sure it is, or that it is below zero."""
     found: list[Draft] = []
+    per = ""
     for draft in drafts:
         unit = known.units.at(text.low, draft.end)
-        if found and draft.sort is Sort.AMOUNT and known.per_number.before(text.low, draft.first):
-            found[-1] = replace(found[-1], unit=replace(found[-1].unit, per=f"{draft.low}"))
+        if draft.sort is Sort.AMOUNT and known.per_number.before(text.low, draft.first):
+            per = f"{draft.low}"
+            if found:
+                found[-1], per = _per(found[-1], per), ""
         elif found and known.phrases["below_zero"].before(text.low, draft.end):
             found[-1] = _below_zero(found[-1])
         elif not (unit and unit[0].measure is Measure.SHARE and text.word(unit[1]) in known.words["confidence"]):
-            found.append(draft)
+            # "for every 1,000 births 61 died" names what it counts by first
+            found.append(_per(draft, per))
+            per = ""
     return found
+
+
+def _per(draft: Draft, per: str) -> Draft:
+    return replace(draft, unit=replace(draft.unit, per=per)) if per else draft
 
 
 def _below_zero(draft: Draft) -> Draft:

@@ -74,6 +74,8 @@ def _may_begin(text: Tokens, place: int, known: Lexicon) -> bool:
         return True
     if word in known.words["one"] and text.word(place + 1) in known.second:
         return True
+    if word in known.scales:
+        return known.per_number.before(text.low, place) is not None
     tables = (known.no_figure, known.vague, known.several, known.labels, known.superlatives)
     return any(table.at(text.low, place) for table in tables)
 

@@ -28,6 +28,9 @@ def is_rounded(claim: Figure, excerpt: Figure, ours: Decimal, theirs: Decimal) -
         return False
     off = (ours - theirs) / abs(theirs)
     most = BOUND if excerpt.kind is Hedge.EXACT else AGAIN
+    if excerpt.kind is Hedge.EXACT and claim.kind in (Hedge.AT_LEAST, Hedge.UP_TO):
+        # "more than 1,200" is plainly true of 1,250; "at least 1,200" says that nobody knows
+        return False
     if claim.kind in FLOORS:
         return excerpt.kind not in CEILINGS and -most <= off < 0
     if claim.kind in CEILINGS:
