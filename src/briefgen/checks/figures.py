@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from briefgen.diagnostics import Diagnostic, error, warning
 from briefgen.evidence import Kind, compare
-from briefgen.language import DEFAULT, match
+from briefgen.language import DEFAULT, is_tag, match
 from briefgen.model.brief import Brief
 from briefgen.model.evidence import Evidence
 
@@ -36,8 +36,12 @@ CODES: Mapping[Kind, str] = MappingProxyType(
 
 def figures(brief: Brief) -> Iterator[Diagnostic]:
     tag = match(brief.language.text) if brief.language else DEFAULT
-    if tag:
-        for entry in (brief.evidence or {}).values():
+    for entry in (brief.evidence or {}).values():
+        own = entry.language
+        if own and not is_tag(own.text):
+            yield error("F224", own.span, f"`{own.text}` is not a language tag", "write a tag such as `fr` or `pt-BR`")
+        # a value is in the brief's language, and words of two languages are not compared
+        elif tag and (own is None or own.text.partition("-")[0] == tag.partition("-")[0]):
             yield from _held_to_excerpt(entry, tag)
 
 

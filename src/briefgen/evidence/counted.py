@@ -11,6 +11,7 @@ from briefgen.evidence.draft import Draft
 from briefgen.evidence.figure import Measure, Sort, Unit
 from briefgen.evidence.lexicon import Lexicon
 from briefgen.evidence.tokens import SENTENCE_ENDS, Tokens, stems
+from briefgen.model.quantity import Hedge
 
 MOST_WORDS = 4
 # how far to either side the words reach that tell two equal figures apart
@@ -37,7 +38,8 @@ def counted(text: Tokens, draft: Draft, known: Lexicon) -> Counted:
         unit, first = sign
     elif unit.measure is Measure.NONE and draft.sort is Sort.AMOUNT:
         unit, end = _behind(text, end, known) or (unit, end)
-    start = _noun_start(text, end, unit, known)
+    is_of = unit.measure is not Measure.NONE or draft.kind is Hedge.WORDS
+    start = _noun_start(text, end, known, is_of=is_of)
     noun_end = _noun_end(text, start, known)
     per = _per(text, end, noun_end, known)
     noun, head = text.between(start, noun_end), _head(text, first, known)
@@ -59,11 +61,11 @@ def _behind(text: Tokens, end: int, known: Lexicon) -> tuple[Unit, int] | None:
     return found
 
 
-def _noun_start(text: Tokens, end: int, unit: Unit, known: Lexicon) -> int:
-    """Past a hyphen, or past the "of the" behind a share or a measure."""
+def _noun_start(text: Tokens, end: int, known: Lexicon, *, is_of: bool) -> int:
+    """Past a hyphen, or past the "of the" behind a share, a measure or "dozens"."""
     if text.word(end) == "-" and text.is_glued(end) and text.is_word(end + 1):
         return end + 1
-    of = known.phrases["share_of"].at(text.low, end) if unit.measure is not Measure.NONE else None
+    of = known.phrases["share_of"].at(text.low, end) if is_of else None
     return of[1] if of else end
 
 

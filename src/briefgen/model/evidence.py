@@ -38,6 +38,9 @@ class Evidence:
     span: Span
     source: Word = declared("Key of the source.", example="hall2019")
     exact: Word = declared("The source's own words, at most 20.", example="about twelve litres a day")
+    language: Word | None = declared(
+        "Language of the excerpt, where it is not the brief's.", default=None, example="fr"
+    )
     figure: EvidenceFigure | None = declared("The figure in the excerpt.", default=None)
     counts: Text | None = declared("What the figure counts, for the table of figures.", default=None)
     says: Text | None = declared("Who says so, for the table of figures.", default=None)

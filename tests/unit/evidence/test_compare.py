@@ -13,6 +13,7 @@ import pytest
 
 from briefgen.checks.figures import CODES
 from briefgen.evidence import Kind, compare
+from conftest import ROOT
 
 FOLDER = Path(__file__).parent / "claims"
 CASES = [
@@ -32,6 +33,24 @@ def test_there_is_a_pair_for_every_kind() -> None:
     assert kinds == set(Kind)
     assert set(CODES) == set(Kind)
     assert len(set(CODES.values())) == len(CODES)
+
+
+def decisions() -> list[tuple[str, str, bool]]:
+    """The rows of the table in the documents: what a source says, what a claim makes of it, whether it may."""
+    page = (ROOT / "docs" / "evidence.md").read_text("utf-8")
+    table = page.partition("| the source says |")[2].partition("\n\n")[0]
+    rows = [[cell.strip() for cell in line.strip("|").split("|")] for line in table.splitlines()[2:]]
+    return [
+        (source, claim.partition(":")[0].strip(), may)
+        for source, *columns in rows
+        for cell, may in zip(columns, (True, False), strict=True)
+        for claim in cell.partition(":")[0].split(",")
+    ]
+
+
+@pytest.mark.parametrize(("source", "claim", "may"), decisions())
+def test_the_decisions_are_those_of_the_documents(source: str, claim: str, *, may: bool) -> None:
+    assert (compare(f"{claim} people", f"{source} people") == ()) is may
 
 
 def test_a_discrepancy_names_both_figures_and_speaks_to_its_author() -> None:
