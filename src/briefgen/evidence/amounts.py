@@ -17,7 +17,11 @@ from briefgen.evidence.tokens import Tokens
 from briefgen.model.quantity import Hedge
 
 MOST_ALTERNATIVE = 20
+# words between "one of" and a superlative
+MOST_BETWEEN = 3
 THOUSAND = 1000
+# "by 3p to 45p" gives a step and where it led; the ends of a range are nearer to one another
+STEP = 4
 
 
 def amount(text: Tokens, place: int, known: Lexicon) -> Draft | None:
@@ -47,9 +51,18 @@ def rank(text: Tokens, place: int, known: Lexicon) -> Draft | None:
     superlative = known.superlatives.at(text.low, place)
     if superlative is None:
         return None
-    among = known.phrases["among"].before(text.low, place)
-    draft = _rank(among[1] if among else place, superlative[1], 1, is_weak=True)
-    return replace(draft, kind=Hedge.WORDS) if among else draft
+    draft = _rank(place, superlative[1], 1, is_weak=True)
+    return replace(draft, kind=Hedge.WORDS) if _is_among(text, place, known) else draft
+
+
+def _is_among(text: Tokens, place: int, known: Lexicon) -> bool:
+    """Whether "one of" or "among" stands before a superlative: one of the world's largest."""
+    for at in range(place, place - MOST_BETWEEN - 1, -1):
+        if known.phrases["among"].before(text.low, at):
+            return True
+        if not text.is_word(at - 1):
+            return False
+    return False
 
 
 def _rank(first: int, end: int, value: int, *, is_weak: bool) -> Draft:
@@ -59,19 +72,20 @@ def _rank(first: int, end: int, value: int, *, is_weak: bool) -> Draft:
 def _behind_joiner(text: Tokens, first: Numeral, known: Lexicon) -> Draft | None:
     """A range from a number to a further one, each with or without its unit."""
     for end in _ends(text, first.end, known):
-        word = text.word(end)
+        word, behind = text.word(end), _behind_word(text, end, first, known)
         is_pair = word in known.words["paired_joiners"] and _is_paired(text, first.start, known)
-        is_range = word in known.words["joiners"] and not _is_change(text, first.start, known)
+        is_range = behind > end and not _is_change(text, first.start, known)
         if not (is_pair or is_range or word in known.words["alternatives"]):
             continue
-        sign = known.signs.at(text.low, end + 1)
-        second = numeral(text, sign[1] if sign else end + 1, known)
+        behind = max(behind, end + 1)
+        sign = known.signs.at(text.low, behind)
+        second = numeral(text, sign[1] if sign else behind, known)
         if second is None or second.start <= end:
             continue
-        if end > first.end and not _has_same_unit(text, first.end, second.end, known):
+        if end > first.end and not _has_same_unit(text, first, second, known):
             continue
         first = _with_scale_of(second, first, is_dashed=text.is_glued(end) and text.is_glued(end + 1))
-        is_next = second.value == first.value + 1 and second.value <= MOST_ALTERNATIVE
+        is_next = second.value == first.value + second.scale and second.value <= MOST_ALTERNATIVE * second.scale
         if first.value < second.value and (is_pair or is_range or is_next):
             return Draft(Sort.AMOUNT, first.start, second.end, first.value, second.value, Hedge.RANGE)
     return None
@@ -83,10 +97,21 @@ def _ends(text: Tokens, end: int, known: Lexicon) -> tuple[int, ...]:
     return (end, unit[1]) if unit else (end,)
 
 
-def _has_same_unit(text: Tokens, first: int, second: int, known: Lexicon) -> bool:
-    """Whether both ends of a range have their unit: 3% to 5%, but not "fell by 3% to 12"."""
-    one, other = known.units.at(text.low, first), known.units.at(text.low, second)
-    return one is not None and other is not None and one[0].measure is other[0].measure
+def _behind_word(text: Tokens, end: int, first: Numeral, known: Lexicon) -> int:
+    """The place after the joiner of a range, or that of the joiner itself where there is none."""
+    if text.word(end) in known.words["joiners"]:
+        return end + 1
+    sign = known.signs.before(text.low, first.start)
+    long = known.phrases["long_joiners"].at(text.low, end)
+    is_from = text.word((sign[1] if sign else first.start) - 1) in known.words["from"]
+    return long[1] if long and is_from else end
+
+
+def _has_same_unit(text: Tokens, first: Numeral, second: Numeral, known: Lexicon) -> bool:
+    """Whether both ends of a range have their unit: 3% to 5%, but not "fell by 3% to 12" or "rose by 3p to 45p"."""
+    one, other = known.units.at(text.low, first.end), known.units.at(text.low, second.end)
+    is_step = text.word(first.start - 1) in known.words["by"] and second.value >= STEP * first.value
+    return one is not None and other is not None and one[0].measure is other[0].measure and not is_step
 
 
 def _is_paired(text: Tokens, start: int, known: Lexicon) -> bool:

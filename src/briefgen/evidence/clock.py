@@ -70,6 +70,9 @@ def _in_words(text: Tokens, place: int, known: Lexicon) -> Draft | None:
         if text.word(end) in known.words["oclock"] and 0 < minutes <= 12:
             half = known.half_days.at(text.low, end + 1)
             return _with_half(place, end + 1, minutes * HOUR, half, is_half=True)
+        half = known.half_days.at(text.low, end)
+        if half and 0 < minutes <= 12:
+            return _with_half(place, end, minutes * HOUR, half, is_half=False)
     is_past = text.word(end) in known.words["past"]
     hour = numeral(text, end + 1, known) if is_past or text.word(end) in known.words["to"] else None
     is_quarter = word in known.fractions and minutes in (15, 30)

@@ -16,7 +16,7 @@ from briefgen.evidence.lexicon import Lexicon, lexicon
 from briefgen.evidence.likeness import shared
 from briefgen.evidence.reader import figures
 from briefgen.evidence.swaps import is_swapped
-from briefgen.evidence.tokens import tokens
+from briefgen.evidence.tokens import Tokens, tokens
 from briefgen.evidence.verdict import COSTS, Verdict, verdict
 from briefgen.evidence.worked import is_worked_out
 from briefgen.language import DEFAULT
@@ -28,11 +28,17 @@ OTHER_NOUN, OTHER_CONTEXT = 12, 1
 
 @dataclass(frozen=True, slots=True)
 class _Texts:
-    """The figures of both texts; `tables` are powers of ten by which the excerpt's numbers are to be multiplied."""
+    """The figures of both texts.
+
+    `tables` are powers of ten by which the excerpt's numbers are to be multiplied, `names` numbers of its names, and
+    `words` all that it says.
+    """
 
     said: Sequence[Figure]
     given: Sequence[Figure]
     tables: frozenset[int]
+    names: frozenset[str]
+    words: frozenset[str]
     known: Lexicon
 
 
@@ -45,19 +51,26 @@ def compare(claim: str, excerpt: str, tag: str = DEFAULT) -> tuple[Discrepancy, 
     # an estimate may be named anywhere in a claim
     if any(figure.tentative for figure in said):
         said = tuple(replace(figure, tentative=True) for figure in said)
-    texts = _Texts(said, figures(excerpt, tag), _tables(excerpt, known), known)
+    given, words = figures(excerpt, tag), tokens(excerpt)
+    texts = _Texts(said, given, _tables(words, known), _names(words, given), frozenset(words.low), known)
     found = (_against(figure, texts) for figure in said)
     return tuple(discrepancy for discrepancy in found if discrepancy)
 
 
-def _tables(excerpt: str, known: Lexicon) -> frozenset[int]:
-    words = tokens(excerpt).low
-    return frozenset(found[0] for place in range(len(words)) if (found := known.tables.at(words, place)))
+def _tables(words: Tokens, known: Lexicon) -> frozenset[int]:
+    return frozenset(found[0] for place in range(len(words)) if (found := known.tables.at(words.low, place)))
+
+
+def _names(words: Tokens, given: Sequence[Figure]) -> frozenset[str]:
+    """Numbers of three digits or more that are no figures, as in Boeing 737; a claim may shorten the name."""
+    numbers = {words.raw[place] for place in range(len(words)) if words.is_number(place)}
+    counted = {number for figure in given for number in tokens(figure.words).raw}
+    return frozenset(number for number in numbers - counted if len(number) > 2)
 
 
 def _against(claim: Figure, texts: _Texts) -> Discrepancy | None:
     """How a figure of a claim departs from the best that the excerpt has for it."""
-    if any(_is_same_number(claim, other) for other in texts.given) or _is_range_of_bounds(claim, texts.given):
+    if _stands_there(claim, texts):
         return None
     candidates = [other for other in texts.given if _is_comparable(claim, other)]
     if not candidates:
@@ -71,9 +84,18 @@ def _against(claim: Figure, texts: _Texts) -> Discrepancy | None:
         return _swap(claim, best, candidates, verdicts)
     if (claim.is_weak and not _speaks_of(claim, other)) or is_worked_out(claim, texts.given):
         return None
+    if kind is Kind.RANGE_COLLAPSED and _gives_both_ends(texts.said, other):
+        return None
     if kind is Kind.SCALE and _is_of_table(claim, other, texts.tables):
         return None
     return Discrepancy(kind, claim, other)
+
+
+def _stands_there(claim: Figure, texts: _Texts) -> bool:
+    """Whether the excerpt has a claim's figure as it is: as a name, a word that is often no figure, or another sort."""
+    is_pronoun = claim.is_weak and claim.sort is Sort.AMOUNT and claim.words.lower() in texts.words
+    is_word = claim.words in texts.names or is_pronoun
+    return is_word or _is_range_of_bounds(claim, texts.given) or any(_is_same_number(claim, at) for at in texts.given)
 
 
 def _swap(
@@ -135,6 +157,11 @@ def _is_range_of_bounds(claim: Figure, given: Sequence[Figure]) -> bool:
         return False
     floors = {other.low for other in given if other.kind in FLOORS}
     return claim.low in floors and claim.high in {other.high for other in given if other.kind in CEILINGS}
+
+
+def _gives_both_ends(said: Sequence[Figure], other: Figure) -> bool:
+    """Whether a claim has both ends of a range apart: the youngest was 16 and the oldest 81."""
+    return {other.low, other.high} <= {figure.value for figure in said}
 
 
 def _is_of_table(claim: Figure, other: Figure, tables: frozenset[int]) -> bool:

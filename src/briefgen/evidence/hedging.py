@@ -5,7 +5,7 @@ Enters: tokens, the place of a figure. Leaves: `Hedging`. Never: a hedge that be
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -17,7 +17,7 @@ from briefgen.model.quantity import Hedge
 # how many words of a noun may stand between a figure and the hedge behind it
 BETWEEN = 4
 # how far off words of estimates may stand
-BEFORE, BEHIND = 12, 8
+BEFORE, BEHIND, BESIDE = 7, 8, 4
 MOST = 4
 # how near a denial stands before the hedge that it turns round, and how far behind a figure words of bounds may stand
 NEAR, FAR = 3, 20
@@ -35,8 +35,8 @@ class Hedging:
     hedges: tuple[str, ...] = ()
 
 
-def hedging(text: Tokens, first: int, end: int, unit: Unit, starts: Container[int], known: Lexicon) -> Hedging:
-    """The hedges round a figure; `starts` are the first tokens of all figures with their own hedges before them."""
+def hedging(text: Tokens, first: int, end: int, unit: Unit, starts: Mapping[int, bool], known: Lexicon) -> Hedging:
+    """The hedges round a figure; `starts` has the first tokens of all figures with hedges, and which are dates."""
     before = hedges_before(text, first, unit, known)
     found = _behind(text, end, starts, known)
     if found is None and before.bound.kind is Hedge.EXACT:
@@ -93,7 +93,7 @@ def _strength(bound: Bound) -> int:
     return (2 if bound.side else 1) if bound.kind is Hedge.ABOUT else 3
 
 
-def _behind(text: Tokens, end: int, starts: Container[int], known: Lexicon) -> tuple[Bound, int, int] | None:
+def _behind(text: Tokens, end: int, starts: Mapping[int, bool], known: Lexicon) -> tuple[Bound, int, int] | None:
     """The hedge behind a figure or behind its noun, unless it is that of a figure to come."""
     for at in range(end, end + BETWEEN + 1):
         found = known.after.at(text.low, at)
@@ -104,10 +104,10 @@ def _behind(text: Tokens, end: int, starts: Container[int], known: Lexicon) -> t
     return None
 
 
-def _far_behind(text: Tokens, end: int, starts: Container[int], known: Lexicon) -> tuple[Bound, int, int] | None:
+def _far_behind(text: Tokens, end: int, starts: Mapping[int, bool], known: Lexicon) -> tuple[Bound, int, int] | None:
     """The bound that the rest of the sentence puts on its last figure: 27, a number that officials called a minimum."""
     for at in range(end, min(end + FAR, len(text))):
-        if text.word(at) in SENTENCE_ENDS or at in starts:
+        if text.word(at) in SENTENCE_ENDS or starts.get(at) is False:
             return None
         found = known.far.at(text.low, at)
         if found and not any(place in starts for place in range(at, found[1] + 1)):
@@ -116,7 +116,10 @@ def _far_behind(text: Tokens, end: int, starts: Container[int], known: Lexicon) 
 
 
 def implied(text: Tokens, first: int, known: Lexicon) -> Hedge:
-    """The bound that a word before a figure gives it without hedging it: maximum, minimum, passed."""
+    """The bound that a word before a figure gives it without hedging it: maximum, minimum, passed, under-18s."""
+    joined = known.hedges.before(text.low, first - 1) if text.word(first - 1) == "-" and text.is_glued(first) else None
+    if joined:
+        return joined[0].kind
     for at in range(first - 1, max(first - 1 - BEHIND, -1), -1):
         if text.word(at) in SENTENCE_ENDS:
             break
@@ -127,13 +130,20 @@ def implied(text: Tokens, first: int, known: Lexicon) -> Hedge:
 
 
 def is_tentative(text: Tokens, first: int, end: int, known: Lexicon) -> bool:
-    """Whether the sentence names an estimate, a belief or a possibility near a figure."""
-    places = (range(first - 1, max(first - 1 - BEFORE, -1), -1), range(end, min(end + BEHIND, len(text))))
-    for side in places:
-        for at in side:
-            word = text.word(at)
-            if word in SENTENCE_ENDS or (word in known.words["breaks"] and side.step > 0):
-                break
-            if known.distant.at(text.low, at) and not (word in known.months and text.raw[at][0].isupper()):
-                return True
+    """Whether the sentence names an estimate near a figure, or says beside it that it may be so."""
+    before, behind = range(first - 1, max(first - 1 - BEFORE, -1), -1), range(end, min(end + BEHIND, len(text)))
+    turns = known.words["turns"] | SENTENCE_ENDS
+    return _names_estimate(text, before, turns | {","}, known) or _names_estimate(
+        text, behind, turns | known.words["breaks"], known
+    )
+
+
+def _names_estimate(text: Tokens, places: Iterable[int], turns: Container[str], known: Lexicon) -> bool:
+    for distance, at in enumerate(places):
+        if text.word(at) in turns:
+            return False
+        is_month = text.word(at) in known.months and text.raw[at][0].isupper()
+        is_beside = distance < BESIDE and known.modal.at(text.low, at) and not is_month
+        if is_beside or known.distant.at(text.low, at):
+            return True
     return False

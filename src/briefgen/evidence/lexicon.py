@@ -46,6 +46,7 @@ class Lexicon:
     hedges: Phrases[Bound]
     after: Phrases[Bound]
     distant: Phrases[str]
+    modal: Phrases[str]
     units: Phrases[Unit]
     signs: Phrases[Unit]
     per: Phrases[str]
@@ -117,6 +118,7 @@ def _lexicon(tag: str, texts: Mapping[str, Any], data: Mapping[str, Any]) -> Lex
         hedges=Phrases(hedges),
         after=Phrases(_bounds(texts["after"])),
         distant=among(texts["distant"]),
+        modal=among(texts["modal"]),
         units=Phrases({**units, **signs, **_hundredths(texts)}),
         signs=Phrases(signs),
         per=_meanings(texts["per"]),

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from briefgen.evidence.discrepancy import Kind
-from briefgen.evidence.figure import Figure, Measure, Unit
+from briefgen.evidence.figure import Figure, Measure
 from briefgen.evidence.lexicon import Lexicon
 from briefgen.evidence.tokens import stems, words_of
 
@@ -49,19 +49,16 @@ def like(claim: Figure, excerpt: Figure, elsewhere: Collection[Measure], known: 
     spelt = (claim.is_spelt or excerpt.is_spelt) and Measure.SHARE in (ours.measure, theirs.measure)
     percent = (Measure.SHARE in (ours.measure, theirs.measure)) and ours.measure is not theirs.measure
     hundred = Decimal(100)
-    mine = _times(claim, hundred if percent and ours.measure is Measure.SHARE else _parts_of_money(ours))
-    other = _times(excerpt, hundred if percent and theirs.measure is Measure.SHARE else _parts_of_money(theirs))
+    is_money = ours.measure is theirs.measure is Measure.CURRENCY
+    size, their_size = (unit.size if is_money else Decimal(1) for unit in (ours, theirs))
+    mine = _times(claim, hundred if percent and ours.measure is Measure.SHARE else size)
+    other = _times(excerpt, hundred if percent and theirs.measure is Measure.SHARE else their_size)
     return Like(mine, other, _fault(claim, excerpt, elsewhere, known), _within(claim, excerpt) if spelt else EXACTLY)
 
 
 def _within(claim: Figure, excerpt: Figure) -> Decimal:
     """How near a part in words is: a third is 33 per cent, and two in three are two thirds."""
     return IN_WORDS if claim.is_spelt != excerpt.is_spelt else DIVIDED
-
-
-def _parts_of_money(unit: Unit) -> Decimal:
-    """How many of its currency a unit is: a hundredth for pence."""
-    return unit.size if unit.measure is Measure.CURRENCY else Decimal(1)
 
 
 def _ends(figure: Figure) -> Ends:
@@ -94,9 +91,15 @@ def _fault(claim: Figure, excerpt: Figure, elsewhere: Collection[Measure], known
         may_be_understood = ours.measure in elsewhere or ours.measure is Measure.MEASURE
         is_understood = theirs.measure is Measure.NONE and may_be_understood and not theirs.noun
         return None if is_understood else Kind.UNIT
-    if ours.name != theirs.name and ours.measure in (Measure.CURRENCY, Measure.MEASURE):
+    is_general = ours.dimension == theirs.dimension and _is_general(ours.name, theirs.name)
+    if ours.name != theirs.name and not is_general and ours.measure in (Measure.CURRENCY, Measure.MEASURE):
         return Kind.CURRENCY if ours.measure is Measure.CURRENCY else Kind.UNIT
     return _counted_fault(claim, excerpt, known)
+
+
+def _is_general(ours: str, theirs: str) -> bool:
+    """Whether one name of a measure is the other's without its kind: degrees, and degrees Celsius."""
+    return ours.startswith(f"{theirs} ") or theirs.startswith(f"{ours} ")
 
 
 def _counted_fault(claim: Figure, excerpt: Figure, known: Lexicon) -> Kind | None:

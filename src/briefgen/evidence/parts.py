@@ -26,11 +26,10 @@ def vague(text: Tokens, place: int, known: Lexicon) -> Draft | None:
     several = known.several.at(text.low, place)
     if several:
         (least, most), end = several
-        scale = known.scales.get(text.word(end)) if text.word(end) not in known.words["close_scales"] else None
-        times = 10**scale if scale else known.groups.get(text.word(end), 0)
-        if times:
+        times, behind = _scales(text, end, known)
+        if times > 1:
             most = most * times + times - 1
-            return Draft(Sort.AMOUNT, place, end + 1, Decimal(least * times), Decimal(most), Hedge.WORDS)
+            return Draft(Sort.AMOUNT, place, behind, Decimal(least * times), Decimal(most), Hedge.WORDS)
     found = known.vague.at(text.low, place)
     if found is None:
         return None
@@ -39,6 +38,17 @@ def vague(text: Tokens, place: int, known: Lexicon) -> Draft | None:
     if end == place + 1 and text.word(place) in known.words["scores"] and text.word(end) not in known.words["of"]:
         return None
     return Draft(Sort.AMOUNT, place, end, Decimal(least), Decimal(most), Hedge.WORDS, is_weak=is_weak)
+
+
+def _scales(text: Tokens, place: int, known: Lexicon) -> tuple[int, int]:
+    """How many the scales and groups at a place stand for together, and the place after them: hundred thousand."""
+    times = 1
+    while (word := text.word(place)) in known.scales or word in known.groups:
+        if word in known.words["close_scales"]:
+            break
+        times *= 10 ** known.scales[word] if word in known.scales else known.groups[word]
+        place += 1
+    return times, place
 
 
 def span(text: Tokens, place: int, known: Lexicon) -> Draft | None:

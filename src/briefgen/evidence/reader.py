@@ -5,7 +5,7 @@ Enters: text, the tag of its language. Leaves: `Figure`s. Never: more time than 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 
@@ -36,9 +36,8 @@ def figures(text: str, tag: str = DEFAULT) -> tuple[Figure, ...]:
     words = tokens(text)
     found = seen(words, _drafts(words, known), known)
     before = [hedges_before(words, item.counted.first, item.counted.unit, known) for item in found]
-    starts = frozenset(
-        limits.first for limits, item in zip(before, found, strict=True) if item.draft.sort is not Sort.DATE
-    )
+    dates = [item.draft.sort is Sort.DATE for item in found]
+    starts = {limits.first: is_date for limits, is_date in zip(before, dates, strict=True)}
     return tuple(_figure(words, item.draft, item.counted, starts, known) for item in found)
 
 
@@ -88,8 +87,8 @@ def _at(text: Tokens, place: int, known: Lexicon) -> tuple[Draft, ...]:
     return (found,) if found else ()
 
 
-def _figure(text: Tokens, draft: Draft, item: Counted, starts: frozenset[int], known: Lexicon) -> Figure:
-    limits = hedging(text, item.first, item.end, item.unit, starts - {item.first}, known)
+def _figure(text: Tokens, draft: Draft, item: Counted, starts: Mapping[int, bool], known: Lexicon) -> Figure:
+    limits = hedging(text, item.first, item.end, item.unit, starts, known)
     first, end = limits.first, max(limits.end, item.end)
     kind, low, high = _ends(draft, item, limits)
     if kind is Hedge.RANGE and text.word(first - 1) in known.words["pairs"]:
