@@ -102,8 +102,9 @@ def _swap(
     claim: Figure, best: int, candidates: Sequence[Figure], verdicts: Sequence[Verdict]
 ) -> Discrepancy | None:  # fmt: skip
     """A figure that the excerpt has for something else, while it has another for what the claim speaks of."""
-    others = [other for other, found in zip(candidates, verdicts, strict=True) if found.kind is not None]
-    if not is_swapped(claim, candidates[best], others):
+    pairs = list(zip(candidates, verdicts, strict=True))
+    others = [other for other, found in pairs if found.kind is not None]
+    if not all(is_swapped(claim, other, others) for other, found in pairs if found.kind is None):
         return None
     return Discrepancy(Kind.DATE if claim.sort is Sort.DATE else Kind.UNIT, claim, candidates[best])
 

@@ -69,6 +69,16 @@ def test_the_figure_that_counts_the_same_is_the_one_that_is_meant() -> None:
     assert compare("30 soldiers", excerpt) == ()
 
 
+def test_long_texts_do_not_depart_from_themselves() -> None:
+    paragraphs = [
+        paragraph
+        for path in sorted((ROOT / "docs").rglob("*.md"))
+        for paragraph in path.read_text("utf-8").split("\n\n")
+    ]
+    assert len(paragraphs) > 200
+    assert [found.sentence for paragraph in paragraphs for found in compare(paragraph, paragraph)] == []
+
+
 def test_a_claim_may_leave_figures_out_but_not_bring_one_in() -> None:
     assert compare("Twelve died.", "12 died and 40 were hurt in 2014.") == ()
     (found,) = compare("Twelve died in the 40 days.", "12 died.")

@@ -20,6 +20,7 @@ from briefgen.evidence import Figure, compare, figures
 from briefgen.evidence.figure import Moment
 from briefgen.language import SUPPORTED, language
 from briefgen.model.quantity import Hedge
+from conftest import ROOT
 
 FOLDER = Path(__file__).parent / "texts"
 CASES = [
@@ -82,6 +83,14 @@ def test_american_texts_are_read_as_british_ones() -> None:
 def test_texts_of_other_languages_are_not_read_yet(tag: str) -> None:
     assert figures("12 000 personnes", tag) == ()
     assert compare("12", "13", tag) == ()
+
+
+def test_every_list_of_words_is_asked_for() -> None:
+    texts = language("en-GB").data["figures"]
+    room = ROOT / "src" / "briefgen" / "evidence"
+    source = "".join(path.read_text("utf-8") for path in room.glob("*.py"))
+    named = {*texts, *texts["words"], *texts["phrases"], *texts["clock"], *texts["dates"], *texts["not"]}
+    assert {name for name in named if f'"{name}"' not in source} == set()
 
 
 ONES = language("en-GB").data["numbers"][1:]
