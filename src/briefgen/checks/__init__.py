@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Iterator
 from briefgen.checks.blocks import blocks, data
 from briefgen.checks.citations import citations
 from briefgen.checks.evidence import evidence
+from briefgen.checks.figures import figures
 from briefgen.checks.headings import headings
 from briefgen.checks.identity import identity
 from briefgen.checks.setting import setting
@@ -19,7 +20,7 @@ from briefgen.model.brief import Brief
 
 Rule = Callable[[Brief], Iterator[Diagnostic]]
 
-RULES: tuple[Rule, ...] = (setting, identity, headings, citations, evidence, blocks, data)
+RULES: tuple[Rule, ...] = (setting, identity, headings, citations, evidence, figures, blocks, data)
 # what says nothing where the list of sources could not be read
 OF_SOURCES: tuple[Rule, ...] = (citations, evidence)
 # what would mislead in a brief that has errors: a source may be unused because its citation could not be read

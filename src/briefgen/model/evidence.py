@@ -40,6 +40,9 @@ class Evidence:
     exact: Word = declared("The source's own words, at most 20.", example="about twelve litres a day")
     prefix: Word | None = declared("What stands right before, where the words occur more than once.", default=None)
     suffix: Word | None = declared("What stands right after, where the words occur more than once.", default=None)
+    language: Word | None = declared(
+        "Language of the excerpt, where it is not the brief's.", default=None, example="fr"
+    )
     figure: EvidenceFigure | None = declared("The figure in the excerpt.", default=None)
     counts: Text | None = declared("What the figure counts, for the table of figures.", default=None)
     says: Text | None = declared("Who says so, for the table of figures.", default=None)

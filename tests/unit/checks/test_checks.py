@@ -69,6 +69,9 @@ def test_a_sound_brief_has_no_finding() -> None:
         ("value: 3, cite: who", "value: 3", ("V605", 17)),
         ("{evidence: use,", "{evidence: uses,", ("V606", 9)),
         (", figure: {value: about 12}", "", ("V607", 9)),
+        ("figure: {value: about 12}", "figure: {value: 12}", ("V624", 21)),
+        ("figure: {value: about 12}", "figure: {value: about 12, unit: miles}", ("V622", 21)),
+        ("source: who", "source: who, language: a language", ("F224", 21)),
         ("Use has doubled", "Use has doubled.", ("G730", 12)),
         ("alt: Bar chart. Use, 12 litres.", "alt: Use has doubled.", ("G731", 14)),
         ("        unit: Litres a day\n", "", ("G732", 11)),
@@ -79,8 +82,20 @@ def test_each_rule_finds_its_fault(change: str, to: str, expected: tuple[str, in
     assert expected in found(SOUND.replace(change, to, 1))
 
 
+@pytest.mark.parametrize("language", ["language: fr\n", "language: tlh\n"])
+def test_figures_of_languages_that_are_not_read_yet_are_left_to_their_author(language: str) -> None:
+    wrong = SOUND.replace("value: about 12", "value: 13")
+    assert ("V620", 21) in found(wrong)
+    assert not [code for code, _ in found(language + wrong) if code.startswith("V")]
+
+
+def test_an_excerpt_in_another_language_is_not_compared() -> None:
+    french = SOUND.replace("exact: about twelve litres", "language: fr, exact: environ douze litres")
+    assert found(french) == []
+
+
 def test_an_excerpt_of_twenty_words_may_stand() -> None:
-    assert found(SOUND.replace("about twelve litres", "word " * 20)) == []
+    assert found(SOUND.replace("about twelve litres", "about twelve " + "word " * 18)) == []
 
 
 def test_two_questions_have_two_names() -> None:
