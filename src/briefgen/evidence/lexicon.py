@@ -12,7 +12,7 @@ from functools import cache
 from typing import Any
 
 from briefgen.evidence.figure import Measure, Unit
-from briefgen.evidence.grammar import grammar
+from briefgen.evidence.grammar import Grammar, grammar
 from briefgen.evidence.phrases import Phrases, among
 from briefgen.language import language
 from briefgen.language.notation import Notation
@@ -87,64 +87,76 @@ def lexicon(tag: str) -> Lexicon | None:
 
 def _lexicon(tag: str, texts: Mapping[str, Any], data: Mapping[str, Any]) -> Lexicon:
     known = grammar(tag)
-    units, signs, hedges = _units(texts), _signs(texts), _hedges(texts, known.hedges)
-    tables: dict[str, Phrases[Any]] = {
+    numbers = _of_numbers(texts, known) | {"months": _months(texts["dates"], data["dates"]["months"])}
+    phrases, words = _of_phrases(texts), _of_words(texts)
+    hedges = Phrases(_hedges(texts, known.hedges))
+    places = _places(texts, numbers, phrases, words["words"])
+    return Lexicon(notation=known.notation, hedges=hedges, **numbers, **phrases, **words, **places)
+
+
+def _of_numbers(texts: Mapping[str, Any], known: Grammar) -> dict[str, Any]:
+    """Numbers by single words."""
+    clock = texts["clock"]
+    return {
+        "numbers": {**known.names, **texts["numbers"]},
+        "scales": {**known.scales, **texts["scales"]},
+        "groups": texts["groups"],
+        "fractions": {word: Decimal(part) / Decimal(whole) for word, (part, whole) in texts["fractions"].items()},
+        "multiples": texts["multiples"],
+        "ranks": texts["ranks"],
+        "spans": {word: (count, name) for word, (count, name) in texts["spans"].items()},
+        "noons": dict.fromkeys(clock["noon"], 720) | dict.fromkeys(clock["midnight"], 0),
+        "decades": texts["dates"]["decades"],
+        "unlike": tuple(_numbered(group) for group in texts["unlike"].values()),
+    }
+
+
+def _of_phrases(texts: Mapping[str, Any]) -> dict[str, Any]:
+    """Phrases with what they mean."""
+    signs = _signs(texts)
+    ways = ("change", "near_change", "relations", "behind", "behind_time")
+    return {
         "vague": Phrases({phrase: (least, most) for phrase, (least, most) in texts["vague"].items()}),
         "several": Phrases({phrase: (least, most) for phrase, (least, most) in texts["several"].items()}),
-        "superlatives": among(texts["superlatives"]),
         "no_figure": among((*texts["not"]["names"], *texts["not"]["idioms"])),
         "labels": among(texts["not"]["labels"]),
+        "units": Phrases({**_units(texts), **signs, **_hundredths(texts)}),
+        "signs": Phrases(signs),
+        "per": _meanings(texts["per"]),
+        "tables": Phrases(texts["tables"]),
+        "half_days": Phrases(_half_days(texts["clock"])),
+        **{name: among(texts[name]) for name in ("superlatives", "distant", "modal", "per_number")},
+        **{name: Phrases(_bounds(texts[name])) for name in ("after", "implied", "far")},
+        **{name: _ways(texts[name]) for name in ways},
     }
-    months = _months(texts["dates"], data["dates"]["months"])
-    numbers = {**known.names, **texts["numbers"]}
-    fractions = {word: Decimal(part) / Decimal(whole) for word, (part, whole) in texts["fractions"].items()}
-    folds = {f"{number}{ending}" for number in numbers for ending in texts["words"]["fold"]}
-    single = (numbers, fractions, texts["multiples"], texts["ranks"], months, texts["dates"]["decades"], folds)
+
+
+def _of_words(texts: Mapping[str, Any]) -> dict[str, Any]:
+    """Words and phrases that mean nothing but their part."""
     clock = texts["clock"]
     listed = {**texts["words"], "past": clock["past"], "oclock": clock["oclock"]}
-    noons = dict.fromkeys(clock["noon"], 720) | dict.fromkeys(clock["midnight"], 0)
-    opening = [listed[name] for name in ("quarter", "halving", "minus", "apostrophe")]
-    opening += [noons, texts["spans"], texts["dates"]["weekdays"]]
-    scales = {**known.scales, **texts["scales"]}
-    measures = Phrases(units).openings
-    return Lexicon(
-        notation=known.notation,
-        numbers=numbers,
-        scales=scales,
-        groups=texts["groups"],
-        fractions=fractions,
-        multiples=texts["multiples"],
-        ranks=texts["ranks"],
-        hedges=Phrases(hedges),
-        after=Phrases(_bounds(texts["after"])),
-        distant=among(texts["distant"]),
-        modal=among(texts["modal"]),
-        units=Phrases({**units, **signs, **_hundredths(texts)}),
-        signs=Phrases(signs),
-        per=_meanings(texts["per"]),
-        per_number=among(texts["per_number"]),
-        change=_ways(texts["change"]),
-        near_change=_ways(texts["near_change"]),
-        relations=_ways(texts["relations"]),
-        behind=_ways(texts["behind"]),
-        behind_time=_ways(texts["behind_time"]),
-        implied=Phrases(_bounds(texts["implied"])),
-        far=Phrases(_bounds(texts["far"])),
-        spans={word: (count, name) for word, (count, name) in texts["spans"].items()},
-        tables=Phrases(texts["tables"]),
-        half_days=Phrases(_half_days(clock)),
-        noons=noons,
-        weekdays=frozenset(texts["dates"]["weekdays"]),
-        months=months,
-        decades=texts["dates"]["decades"],
-        unlike=tuple(_numbered(group) for group in texts["unlike"].values()),
-        words={name: frozenset(words) for name, words in listed.items()},
-        phrases={name: among(phrases) for name, phrases in {**texts["phrases"], "hours": clock["hours"]}.items()},
-        openings=frozenset[str]().union(*single, *opening),
-        first=frozenset(listed["one"]).union(scales, *(table.openings for table in tables.values())),
-        second=frozenset[str]().union(fractions, scales, texts["groups"], measures, numbers),
-        **tables,
-    )
+    return {
+        "words": {name: frozenset(words) for name, words in listed.items()},
+        "phrases": {name: among(phrases) for name, phrases in {**texts["phrases"], "hours": clock["hours"]}.items()},
+        "weekdays": frozenset(texts["dates"]["weekdays"]),
+    }
+
+
+def _places(
+    texts: Mapping[str, Any], numbers: Mapping[str, Any], phrases: Mapping[str, Any], words: Mapping[str, Words]
+) -> dict[str, Any]:
+    """The words with which a figure begins, those with which it may, and those that then follow."""
+    folds = {f"{number}{ending}" for number in numbers["numbers"] for ending in words["fold"]}
+    single = ("numbers", "fractions", "multiples", "ranks", "months", "decades", "noons", "spans")
+    opening = [words[name] for name in ("quarter", "halving", "minus", "apostrophe")]
+    tables = [phrases[name].openings for name in ("vague", "several", "superlatives", "no_figure", "labels")]
+    measures = Phrases(_units(texts)).openings
+    counts = (numbers[name] for name in ("fractions", "scales", "groups", "numbers"))
+    return {
+        "openings": frozenset(folds).union(*(numbers[name] for name in single), *opening, texts["dates"]["weekdays"]),
+        "first": words["one"].union(numbers["scales"], *tables),
+        "second": measures.union(*counts),
+    }
 
 
 def _each(table: Mapping[str, Iterable[str]]) -> Iterable[tuple[str, str]]:
