@@ -92,7 +92,7 @@ def typeset_editions(
 
 
 def told_by_build(walk: Walk) -> Walk:
-    """A walk without what `check` alone tells: that excerpts were not verified here, unless the house makes it an error."""
+    """A walk without what `check` alone tells, that excerpts were not verified here, unless it is an error."""
     told = (found for found in walk.diagnostics if found.code != ABSENT or found.severity is Severity.ERROR)
     return replace(walk, diagnostics=tuple(told))
 
