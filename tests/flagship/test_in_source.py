@@ -38,4 +38,5 @@ def test_an_excerpt_with_another_figure_or_word_is_found_out(name: str, shared: 
     exact = raw("evidence.yaml")[name]["exact"]
     longest = max(exact.split(), key=len)
     path.write_text(path.read_text("utf-8").replace(f"exact: {exact}", f"exact: {exact.replace(longest, 'other', 1)}"))
-    assert [finding.code for finding in api.check(brief, snapshots=shared / "source")] == ["V650"]
+    # a figure that is changed is found beside it
+    assert "V650" in {finding.code for finding in api.check(brief, snapshots=shared / "source")}
