@@ -34,10 +34,10 @@ def archive(canvas: PageCanvas, story: Story, conformance: Conformance) -> bytes
     """The file. Nothing may be drawn on the canvas after it."""
     objects = Objects(canvas)
     objects.finish_fonts()
-    files = _Files(objects, story.metadata)
-    drawn_from = {canvas.ledger.structure.drawing(figure): files.attach(data) for figure, data in chart_data(story)}
+    carried = _Files(objects, story.metadata)
+    drawn_from = {canvas.ledger.structure.drawing(figure): carried.attach(data) for figure, data in chart_data(story)}
     for attachment in story.attachments:
-        files.attach(attachment)
+        carried.attach(attachment)
     carries = story.attach_data or bool(story.attachments)
     profile = profile_of(conformance, carries=carries)
     tree = TagTree(canvas.ledger, objects, profile, drawn_from)
@@ -54,7 +54,7 @@ def archive(canvas: PageCanvas, story: Story, conformance: Conformance) -> bytes
         "Outlines": refer(outline(canvas.entries, objects, destinations.action)) if canvas.entries else "",
         "Metadata": refer(_metadata(story.metadata, objects, profile)),
         "OutputIntents": array([_output_intent(objects)]),
-        **(files.entries() if carries else {}),
+        **(carried.entries() if carries else {}),
     }
     trailer = {"Root": refer(objects.add(dictionary(catalog)))}
     if not profile.second:

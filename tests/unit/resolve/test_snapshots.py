@@ -108,6 +108,12 @@ def test_a_build_does_not_speak_of_what_is_not_at_hand_unless_a_folder_was_named
     assert [finding.code for finding in api.check(tmp_path / "brief.yaml", snapshots=tmp_path)] == ["V653"]
 
 
+def test_a_build_that_fails_for_what_is_not_at_hand_says_so(tmp_path: Path) -> None:
+    walk = told_by_build(typeset_editions(write(tmp_path, BRIEF.replace("DIGEST", digest(b""))), strict=True))
+    assert walk.value is None
+    assert [finding.code for finding in walk.diagnostics] == ["V653"]
+
+
 def test_a_public_snapshot_must_be_there(tmp_path: Path) -> None:
     public = BRIEF.replace("sha256: DIGEST", "sha256: DIGEST, public: yes")
     assert codes(tmp_path, public) == ["P902"]

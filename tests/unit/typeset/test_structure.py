@@ -76,6 +76,13 @@ def test_a_link_of_two_languages_is_one_link() -> None:
     assert [area.element for area in ledger.links] == [line.parts[0, 0]]
 
 
+def test_a_passage_without_an_element_is_a_fault_but_in_a_line_of_one_language() -> None:
+    foreign_line = Element("P", language="fr")
+    assert foreign_line.inside((3,)) is foreign_line
+    with pytest.raises(LookupError, match="nothing stands at"):
+        Element("P").inside((3,))
+
+
 def test_each_number_of_a_citation_is_a_link() -> None:
     piece = paragraph(Cite((CiteItem(1), CiteItem(4, "p. 2")), SPAN))
     element = structure(story_of_pieces(piece)).of(Said(piece.content, piece))
