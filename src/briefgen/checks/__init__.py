@@ -13,6 +13,7 @@ from briefgen.checks.evidence import evidence
 from briefgen.checks.figures import figures
 from briefgen.checks.headings import headings
 from briefgen.checks.identity import identity
+from briefgen.checks.rivals import rivals
 from briefgen.checks.setting import setting
 from briefgen.checks.unused import unused
 from briefgen.diagnostics import Diagnostic, has_error, in_file_order
@@ -20,7 +21,7 @@ from briefgen.model.brief import Brief
 
 Rule = Callable[[Brief], Iterator[Diagnostic]]
 
-RULES: tuple[Rule, ...] = (setting, identity, headings, citations, evidence, figures, blocks, data)
+RULES: tuple[Rule, ...] = (setting, identity, headings, citations, evidence, figures, rivals, blocks, data)
 # what says nothing where the list of sources could not be read
 OF_SOURCES: tuple[Rule, ...] = (citations, evidence)
 # what would mislead in a brief that has errors: a source may be unused because its citation could not be read

@@ -27,6 +27,8 @@ JUDGEMENTS = frozenset(
         "V610",
         "V651",
         "V653",
+        "V670",
+        "V671",
         "Y119",
         *OF_FIGURES,
     )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Generator, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import PurePosixPath
 
@@ -18,6 +18,7 @@ from briefgen.model.brief import Brief
 from briefgen.model.evidence import Evidence
 from briefgen.model.references import Reference, Snapshot
 from briefgen.model.text import Word
+from briefgen.resolve.second_hand import second_hand
 from briefgen.source import FileFault, Files
 
 # told by a check: that something was not verified here is no fault of a PDF
@@ -39,13 +40,20 @@ def excerpts(brief: Brief, files: Files) -> Iterator[Diagnostic]:
     """What is wrong with the snapshots of a brief, and with the excerpts that should stand in them."""
     known = {reference.id.text: reference for reference in brief.references}
     bound: dict[str, list[Evidence]] = {}
+    loose: list[Evidence] = []
     for entry in (brief.evidence or {}).values():
         holder = _holder(entry.source.text, known)
         if holder and entry.exact.text.strip():
             bound.setdefault(holder.id.text, []).append(entry)
+        elif entry.source.text in known:
+            loose.append(entry)
+    texts: dict[str, str] = {}
     for name, reference in known.items():
         if reference.snapshot and reference.snapshot.file.text:
-            yield from _snapshot(reference.snapshot, bound.get(name, ()), files)
+            text = yield from _snapshot(reference.snapshot, bound.get(name, ()), files)
+            texts.update({name: text} if text else {})
+    for entry in loose:
+        yield from second_hand(entry, known[entry.source.text], texts)
 
 
 def _holder(name: str, known: Mapping[str, Reference]) -> Reference | None:
@@ -61,23 +69,25 @@ def _holder(name: str, known: Mapping[str, Reference]) -> Reference | None:
     return None
 
 
-def _snapshot(snapshot: Snapshot, entries: Sequence[Evidence], files: Files) -> Iterator[Diagnostic]:
+def _snapshot(snapshot: Snapshot, entries: Sequence[Evidence], files: Files) -> Generator[Diagnostic, None, str]:
+    """What is wrong with a snapshot; returns its text, folded, or "" where it cannot be relied on."""
     name = snapshot.file
     if snapshot.sha256.text and not _DIGEST.fullmatch(snapshot.sha256.text):
         yield error("V655", snapshot.sha256.span, "this is no SHA-256 digest", f"write what `sha256sum {name}` prints")
-        return
+        return ""
     try:
         _must_be_named_as_text(name)
         data = _found(snapshot, files)
         if data is None:
             yield from _absent(name, len(entries))
-            return
-        yield from _compared(snapshot, data, entries)
+            return ""
+        return (yield from _compared(snapshot, data, entries))
     except FileFault as fault:
         yield fault.at(name.span)
     except _NotText as fault:
         message, hint = fault.args
         yield error("V654", name.span, message, hint)
+    return ""
 
 
 def _found(snapshot: Snapshot, files: Files) -> bytes | None:
@@ -109,13 +119,13 @@ def _absent(name: Word, count: int) -> Iterator[Diagnostic]:
         yield warning(ABSENT, name.span, message, "name the folder that holds it: `--snapshots DIR`")
 
 
-def _compared(snapshot: Snapshot, data: bytes, entries: Sequence[Evidence]) -> Iterator[Diagnostic]:
+def _compared(snapshot: Snapshot, data: bytes, entries: Sequence[Evidence]) -> Generator[Diagnostic, None, str]:
     digest = hashlib.sha256(data).hexdigest()
     if snapshot.sha256.text.lower() not in ("", digest):
         message = f"`{snapshot.file}` has changed: its digest is not the one written here"
         hint = f"put back the file as it was; or read it again and write `sha256: {digest}`"
         yield error("V652", snapshot.sha256.span, message, hint)
-        return
+        return ""
     text = folded(_text(data, snapshot.file))
     missing = 0
     for entry in entries:
@@ -123,6 +133,7 @@ def _compared(snapshot: Snapshot, data: bytes, entries: Sequence[Evidence]) -> I
         if finding:
             missing += finding.code == "V650"
             yield finding
+    return text
 
 
 def _looked_up(entry: Evidence, text: str, name: Word, *, hinted: bool) -> Diagnostic | None:

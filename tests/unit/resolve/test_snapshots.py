@@ -191,3 +191,15 @@ def test_a_brief_with_a_snapshot_half_written_says_only_what_is_missing(tmp_path
     assert codes(tmp_path, BRIEF.replace("file: texts/who.txt, ", "")) == ["F203"]
     put(tmp_path)
     assert codes(tmp_path, BRIEF.replace(", sha256: DIGEST", "")) == ["F203"]
+
+
+def test_words_of_a_source_that_were_read_in_another_want_a_mark(tmp_path: Path) -> None:
+    put(tmp_path)
+    unmarked = SECOND_HAND.replace(", quoted-in: who", "").replace(
+        "about twelve litres", "uses about twelve litres a day"
+    )
+    assert codes(tmp_path, unmarked) == ["V670"]
+    assert codes(tmp_path, unmarked.replace("twelve", "twenty")) == []
+    assert codes(tmp_path, unmarked.replace("uses about twelve litres a day", "about twelve litres")) == []
+    for through in ("quoted-in: who", "reported-in: who"):
+        assert codes(tmp_path, unmarked.replace("The dry valley", f"The dry valley, {through}")) == []
