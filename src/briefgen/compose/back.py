@@ -61,12 +61,13 @@ def firmness(resolved: Resolved, firmness: Firmness) -> Group:
 
 
 def _row(resolved: Resolved, key: EvidenceKey, evidence: Evidence) -> tuple[Inlines, ...]:
-    quantity, cite = resolved.value(Valued(span=key.span, evidence=key))
+    valued = Valued(span=key.span, evidence=key)
+    quantity, cite = resolved.value(valued)
     language, span = resolved.language, evidence.span
     sign, word = (NAMED, "named") if evidence.named else (UNNAMED, "unnamed")
     says = when(evidence.says, resolved.inline) or run(language.word("not-stated"), span)
     return (
-        run(language.quantity(quantity), span) if quantity else (),
+        resolved.borne(valued, language.quantity(quantity)) if quantity else (),
         when(evidence.counts, resolved.inline),
         (*says, cite) if cite else says,
         (Run(sign, span), Run(f" {language.word(word)}", span)),

@@ -136,5 +136,9 @@ class Brief:
     )
     appendix: tuple[Appendix, ...] = declared("Appendices, in order.", default=())
     data_annex: bool = declared("Whether a table of the data of each chart follows the appendices.", default=False)
+    evidence_annex: bool = declared(
+        "Whether the excerpts that bear the figures follow the appendices, linked with the figures both ways.",
+        default=False,
+    )
     colophon: Colophon | None = declared("The last lines.", default=None)
     meta: Word | None = declared("Free data of your own; not printed.", default=None, kind="free")

@@ -40,15 +40,15 @@ def excerpts(brief: Brief, files: Files) -> Iterator[Diagnostic]:
     known = {reference.id.text: reference for reference in brief.references}
     bound: dict[str, list[Evidence]] = {}
     for entry in (brief.evidence or {}).values():
-        holder = _holder(entry.source.text, known)
-        if holder and entry.exact.text.strip():
-            bound.setdefault(holder.id.text, []).append(entry)
+        found = holder(entry.source.text, known)
+        if found and entry.exact.text.strip():
+            bound.setdefault(found.id.text, []).append(entry)
     for name, reference in known.items():
         if reference.snapshot and reference.snapshot.file.text:
             yield from _snapshot(reference.snapshot, bound.get(name, ()), files)
 
 
-def _holder(name: str, known: Mapping[str, Reference]) -> Reference | None:
+def holder(name: str, known: Mapping[str, Reference]) -> Reference | None:
     """The source in whose snapshot an excerpt is looked up: the one named, or the one through which it is known."""
     passed = set()
     while name in known and name not in passed:
