@@ -182,7 +182,7 @@ class Attachment:
     """A file that the PDF carries: its bytes under a name, and what it is to the brief.
 
     `media_type` is that of RFC 6838, `relationship` the AFRelationship of ISO 19005-3: `Data` for what a chart
-    shows, `Source` for what the brief was made from.
+    shows and for the sources, `Supplement` for the evidence, `Source` for what the brief was made from.
     """
 
     name: str

@@ -14,6 +14,7 @@ from briefgen.model.brief import Appendix, Firmness
 from briefgen.model.evidence import Evidence, EvidenceKey, Valued
 from briefgen.model.text import Text, Word
 from briefgen.resolve import Resolved
+from briefgen.resolve.matching import Tally
 from briefgen.resolve.resolved import EVIDENCE_ANCHOR, SOURCES_ANCHOR
 from briefgen.story import Group, Heading, Item, Items, Paragraph, Piece, Table
 
@@ -128,4 +129,24 @@ def closing(resolved: Resolved) -> Iterator[Group]:
         for part in parts
         if (text := getattr(colophon, part))
     )
+    if colophon.checked and resolved.tally:
+        span = colophon.checked.span
+        items += (Item(run(resolved.language.word("colophon-checked"), span), checked(resolved, resolved.tally), span),)
     yield Group("colophon", (Items("colophon", items, colophon.span),), colophon.span)
+
+
+def checked(resolved: Resolved, tally: Tally) -> Inlines:
+    """When, and how many figures match; their sources are named only if every excerpt was verified in this run."""
+    colophon, language = resolved.brief.colophon, resolved.language
+    assert colophon is not None
+    assert colophon.checked is not None
+    span = colophon.checked.span
+    verified = 0 < tally.matching == tally.verified
+    key = "checked-sources" if verified else "checked-excerpts"
+    said = [
+        f"{language.date(colophon.checked)}.",
+        language.word(key).format(count=tally.matching, all=tally.figures),
+        *([] if verified else [language.word("checked-not-compared")]),
+        language.word("checked-one-source").format(count=tally.on_one_source),
+    ]
+    return run(" ".join(said), span)

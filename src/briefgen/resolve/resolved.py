@@ -37,6 +37,7 @@ from briefgen.model.references import Reference
 from briefgen.model.text import Prose, Text, Word
 from briefgen.model.walk import citations, instances, walk
 from briefgen.resolve.excerpts import FIRMNESS_ANCHOR, Excerpt, excerpts_of
+from briefgen.resolve.matching import Tally
 from briefgen.resolve.numbering import in_reading_order
 
 EVIDENCE_ANCHOR, SOURCES_ANCHOR, ANNEX_ANCHOR = FIRMNESS_ANCHOR, "sources", appendix_anchor("data")
@@ -64,6 +65,7 @@ class Resolved:
     numbers: Mapping[str, int]
     images: Mapping[str, Image] = field(default_factory=dict)
     written: Mapping[str, bytes] = field(default_factory=dict)
+    tally: Tally | None = None
 
     @cached_property
     def references(self) -> Mapping[str, Reference]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import PurePosixPath
 
-from briefgen.diagnostics import Diagnostic, error, warning
+from briefgen.diagnostics import Diagnostic, Severity, error, warning
 from briefgen.evidence.excerpts import folded, nearest, places
 from briefgen.model.brief import Brief
 from briefgen.model.evidence import Evidence
@@ -46,6 +46,15 @@ def excerpts(brief: Brief, files: Files) -> Iterator[Diagnostic]:
     for name, reference in known.items():
         if reference.snapshot and reference.snapshot.file.text:
             yield from _snapshot(reference.snapshot, bound.get(name, ()), files)
+
+
+def is_verified(entry: Evidence, brief: Brief, files: Files) -> bool:
+    """Whether an excerpt stands in a snapshot that is here and is the one recorded."""
+    found = holder(entry.source.text, {reference.id.text: reference for reference in brief.references})
+    if not (found and found.snapshot and found.snapshot.file.text and entry.exact.text.strip()):
+        return False
+    findings = _snapshot(found.snapshot, (entry,), files)
+    return not any(finding.code == ABSENT or finding.severity is Severity.ERROR for finding in findings)
 
 
 def holder(name: str, known: Mapping[str, Reference]) -> Reference | None:
