@@ -141,12 +141,12 @@ def checked(resolved: Resolved, tally: Tally) -> Inlines:
     assert colophon is not None
     assert colophon.checked is not None
     span = colophon.checked.span
-    verified = 0 < tally.matching == tally.verified
+    verified = 0 < tally.matching == tally.sound
     key = "checked-sources" if verified else "checked-excerpts"
     said = [
         f"{language.date(colophon.checked)}.",
         language.word(key).format(count=tally.matching, all=tally.figures),
-        *([] if verified else [language.word("checked-not-compared")]),
+        *([] if verified else [language.word("checked-found").format(count=tally.verified, all=tally.figures)]),
         language.word("checked-one-source").format(count=tally.on_one_source),
     ]
     return run(" ".join(said), span)

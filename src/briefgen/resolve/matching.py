@@ -20,11 +20,12 @@ from briefgen.source import Files
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Figures in all, those that match their excerpts, those of them with verified excerpts, those with one source."""
+    """Figures in all; those that match their excerpts, have verified excerpts, have both; those with one source."""
 
     figures: int
     matching: int
     verified: int
+    sound: int
     on_one_source: int
 
 
@@ -34,10 +35,11 @@ def tally(brief: Brief, files: Files) -> Tally | None:
         return None
     used = [entry.evidence for entry in excerpts_of(brief).values() if entry.evidence.figure]
     matching = [entry for entry in used if matches(entry, brief)]
-    verified = [entry for entry in matching if is_verified(entry, brief, files)]
+    verified = [entry for entry in used if is_verified(entry, brief, files)]
     known = {reference.id.text: reference for reference in brief.references}
     alone = [entry for entry in used if not any(_supports(other, entry, known) for other in used)]
-    return Tally(len(used), len(matching), len(verified), len(alone)) if used else None
+    sound = [entry for entry in matching if entry in verified]
+    return Tally(len(used), len(matching), len(verified), len(sound), len(alone)) if used else None
 
 
 def _supports(other: Evidence, entry: Evidence, known: dict[str, Reference]) -> bool:

@@ -29,7 +29,7 @@ colophon: {checked: 2026-01-04}
 )
 LINE = "4 January 2026. "
 ONE = "Figures that rest on one source: 2."
-NOT_HERE = f"{LINE}Figures that match the excerpts quoted: 2 of 2. The excerpts were not compared with their sources. "
+QUOTED = f"{LINE}Figures that match the excerpts quoted: 2 of 2. Excerpts found in their sources: "
 
 
 def line(tmp_path: Path, brief: str, snapshot: str = "") -> str:
@@ -44,8 +44,8 @@ def line(tmp_path: Path, brief: str, snapshot: str = "") -> str:
 
 
 def test_without_snapshots_only_the_excerpts_are_named(tmp_path: Path) -> None:
-    assert line(tmp_path, BRIEF) == NOT_HERE + ONE
-    assert line(tmp_path, BRIEF, "absent") == NOT_HERE + ONE
+    assert line(tmp_path, BRIEF) == f"{QUOTED}0 of 2. {ONE}"
+    assert line(tmp_path, BRIEF, "absent") == f"{QUOTED}0 of 2. {ONE}"
 
 
 def test_with_every_excerpt_verified_the_sources_are_named(tmp_path: Path) -> None:
@@ -54,7 +54,7 @@ def test_with_every_excerpt_verified_the_sources_are_named(tmp_path: Path) -> No
 
 def test_an_excerpt_that_is_not_in_its_snapshot_takes_the_sources_back(tmp_path: Path) -> None:
     changed = BRIEF.replace("exact: 3 wells were lost", "exact: all 3 wells were lost")
-    assert line(tmp_path, changed, "who.txt") == NOT_HERE + ONE
+    assert line(tmp_path, changed, "who.txt") == f"{QUOTED}1 of 2. {ONE}"
 
 
 def test_a_figure_that_departs_is_not_counted(tmp_path: Path) -> None:
