@@ -65,13 +65,15 @@ class Cite:
 class PageNumber:
     """The number of the page on which `anchor` falls; of this page for ""; of all pages for "*".
 
-    `counted` is the word for what the number counts, if it does: `1 page`, `4 pages`.
+    `counted` is the word for what the number counts, if it does: `1 page`, `4 pages`. `opening` are words before it;
+    where there are any, they and the number are a link to the anchor.
     """
 
     anchor: str
     span: Span
     strong: bool = False
     counted: Counted | None = None
+    opening: str = ""
 
 
 Inline = Run | Link | Cite | PageNumber
@@ -86,6 +88,11 @@ def source_anchor(number: int) -> str:
 def question_anchor(name: str) -> str:
     """The place to which links to a question lead."""
     return f"question-{name}"
+
+
+def evidence_anchor(number: int) -> str:
+    """The place in the annex of evidence to which a printed figure leads."""
+    return f"evidence-{number}"
 
 
 def appendix_anchor(letter: str) -> str:

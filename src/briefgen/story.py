@@ -79,7 +79,7 @@ class Table:
 class Figure:
     """A chart or a picture: the finding, what is shown, the drawing, its sources; its words, and its data in words.
 
-    `kind` is that of the block; `wide` asks for the whole width of the page.
+    `kind` is that of the block; `wide` asks for the whole width of the page; `anchor` makes it the target of links.
     """
 
     role: str
@@ -92,15 +92,17 @@ class Figure:
     data: tuple[tuple[str, ...], ...]
     span: Span
     wide: bool = False
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Aside:
-    """Something that stands beside the text: a key figure, a margin note."""
+    """Something that stands beside the text: a key figure, a margin note. `anchor` makes it the target of links."""
 
     role: str
     pieces: tuple[Piece, ...]
     span: Span
+    anchor: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ class Attachment:
     """A file that the PDF carries: its bytes under a name, and what it is to the brief.
 
     `media_type` is that of RFC 6838, `relationship` the AFRelationship of ISO 19005-3: `Data` for what a chart
-    shows, `Source` for what the brief was made from.
+    shows and for the sources, `Supplement` for the evidence, `Source` for what the brief was made from.
     """
 
     name: str

@@ -40,7 +40,7 @@ class KeyFiguresBlock(Content):
 
     def compose(self, lookup: Lookup) -> Iterator[Piece]:
         cells = tuple(Group("key-figures-cell", tuple(_cell(lookup, row)), row.span) for row in self.data)
-        yield Group("key-figures", cells, self.span, wide=self.width is Width.PAGE)
+        yield Group("key-figures", cells, self.span, lookup.place(self), wide=self.width is Width.PAGE)
 
 
 def _cell(lookup: Lookup, row: KeyFigureRow) -> Iterator[Piece]:
@@ -49,6 +49,6 @@ def _cell(lookup: Lookup, row: KeyFigureRow) -> Iterator[Piece]:
         hedge, amount = lookup.language.parted(quantity)
         if hedge:
             yield Paragraph("key-hedge", run(hedge, row.span), row.span)
-        yield Paragraph("key-figure", run(amount, row.span), row.span)
+        yield Paragraph("key-figure", lookup.borne(row, amount), row.span)
     label = lookup.inline(row.label)
     yield Paragraph("key-caption", (*label, cite) if cite else label, row.label.span)

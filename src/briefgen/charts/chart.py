@@ -86,6 +86,7 @@ class Chart(Content):
             data=_filled(self.table(lookup)),
             span=self.span,
             wide=self.width is Width.PAGE,
+            anchor=lookup.place(self),
         )
 
 

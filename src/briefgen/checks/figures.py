@@ -10,9 +10,10 @@ from types import MappingProxyType
 
 from briefgen.diagnostics import Diagnostic, error, warning
 from briefgen.evidence import Kind, compare
+from briefgen.evidence import figures as read
 from briefgen.language import DEFAULT, is_tag, match
 from briefgen.model.brief import Brief
-from briefgen.model.evidence import Evidence
+from briefgen.model.evidence import Evidence, EvidenceFigure
 
 CODES: Mapping[Kind, str] = MappingProxyType(
     {
@@ -45,11 +46,25 @@ def figures(brief: Brief) -> Iterator[Diagnostic]:
             yield from _held_to_excerpt(entry, tag)
 
 
+def matches(entry: Evidence, brief: Brief) -> bool:
+    """Whether the figure of a piece of evidence was compared with its excerpt, and nothing was found."""
+    tag = match(brief.language.text) if brief.language else DEFAULT
+    own = entry.language
+    alike = tag and (own is None or own.text.partition("-")[0] == tag.partition("-")[0])
+    if not (tag and alike and entry.figure):
+        return False
+    # words in which no figure can be read were not compared
+    return bool(read(_claim(entry.figure), tag)) and not any(_held_to_excerpt(entry, tag))
+
+
+def _claim(figure: EvidenceFigure) -> str:
+    return f"{figure.value.words} {figure.unit.text}" if figure.unit else figure.value.words
+
+
 def _held_to_excerpt(entry: Evidence, tag: str) -> Iterator[Diagnostic]:
     if entry.figure is None:
         return
-    value, unit = entry.figure.value, entry.figure.unit
-    claim = f"{value.words} {unit.text}" if unit else value.words
+    value, claim = entry.figure.value, _claim(entry.figure)
     hint = f"the excerpt says: {entry.exact.text}"
     for found in compare(claim, entry.exact.text, tag):
         # doubt that the source has not misleads less than certainty that it has not

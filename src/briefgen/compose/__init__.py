@@ -12,6 +12,7 @@ from briefgen.blocks.page import ContentsBlock, contents
 from briefgen.compose.annex import annex
 from briefgen.compose.attached import attached
 from briefgen.compose.back import back, closing
+from briefgen.compose.excerpts import evidence_annex
 from briefgen.compose.front import front
 from briefgen.compose.furniture import furniture, metadata
 from briefgen.compose.questions import questions
@@ -24,7 +25,7 @@ from briefgen.story import Budget, Group, Story
 def compose(resolved: Resolved) -> Story:
     """The whole story of a brief."""
     body = (*front(resolved), *_contents(resolved), *questions(resolved), *back(resolved))
-    pieces = (*body, *annex(resolved, body), *closing(resolved))
+    pieces = (*body, *evidence_annex(resolved), *annex(resolved, body), *closing(resolved))
     pages = resolved.brief.pages
     return Story(
         pieces,

@@ -14,6 +14,7 @@ from briefgen.model.brief import Appendix, Firmness
 from briefgen.model.evidence import Evidence, EvidenceKey, Valued
 from briefgen.model.text import Text, Word
 from briefgen.resolve import Resolved
+from briefgen.resolve.matching import Tally
 from briefgen.resolve.resolved import EVIDENCE_ANCHOR, SOURCES_ANCHOR
 from briefgen.story import Group, Heading, Item, Items, Paragraph, Piece, Table
 
@@ -61,12 +62,13 @@ def firmness(resolved: Resolved, firmness: Firmness) -> Group:
 
 
 def _row(resolved: Resolved, key: EvidenceKey, evidence: Evidence) -> tuple[Inlines, ...]:
-    quantity, cite = resolved.value(Valued(span=key.span, evidence=key))
+    valued = Valued(span=key.span, evidence=key)
+    quantity, cite = resolved.value(valued)
     language, span = resolved.language, evidence.span
     sign, word = (NAMED, "named") if evidence.named else (UNNAMED, "unnamed")
     says = when(evidence.says, resolved.inline) or run(language.word("not-stated"), span)
     return (
-        run(language.quantity(quantity), span) if quantity else (),
+        resolved.borne(valued, language.quantity(quantity)) if quantity else (),
         when(evidence.counts, resolved.inline),
         (*says, cite) if cite else says,
         (Run(sign, span), Run(f" {language.word(word)}", span)),
@@ -127,4 +129,24 @@ def closing(resolved: Resolved) -> Iterator[Group]:
         for part in parts
         if (text := getattr(colophon, part))
     )
+    if colophon.checked and resolved.tally:
+        span = colophon.checked.span
+        items += (Item(run(resolved.language.word("colophon-checked"), span), checked(resolved, resolved.tally), span),)
     yield Group("colophon", (Items("colophon", items, colophon.span),), colophon.span)
+
+
+def checked(resolved: Resolved, tally: Tally) -> Inlines:
+    """When, and how many figures match; their sources are named only if every excerpt was verified in this run."""
+    colophon, language = resolved.brief.colophon, resolved.language
+    assert colophon is not None
+    assert colophon.checked is not None
+    span = colophon.checked.span
+    verified = 0 < tally.matching == tally.sound
+    key = "checked-sources" if verified else "checked-excerpts"
+    said = [
+        f"{language.date(colophon.checked)}.",
+        language.word(key).format(count=tally.matching, all=tally.figures),
+        *([] if verified else [language.word("checked-found").format(count=tally.verified, all=tally.figures)]),
+        language.word("checked-one-source").format(count=tally.on_one_source),
+    ]
+    return run(" ".join(said), span)

@@ -58,9 +58,9 @@ def key_figure(resolved: Resolved, figure: KeyFigure) -> Aside:
         hedge, amount = resolved.language.parted(quantity)
         if hedge:
             pieces.append(Paragraph("key-hedge", run(hedge, figure.span), figure.span))
-        pieces.append(Paragraph("key-figure", run(amount, figure.span), figure.span))
+        pieces.append(Paragraph("key-figure", resolved.borne(figure, amount), figure.span))
     pieces.append(Paragraph("key-caption", caption, figure.caption.span))
-    return Aside("key-figure", tuple(pieces), figure.span)
+    return Aside("key-figure", tuple(pieces), figure.span, resolved.place(figure))
 
 
 def with_cite(content: Inlines, cite: Cite | None) -> Inlines:

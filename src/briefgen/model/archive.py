@@ -1,6 +1,6 @@
 """What a PDF conforms to, and what it carries with it.
 
-Enters: nothing. Leaves: `Conformance`, `Attachments`. Never: how either is written into a file.
+Enters: nothing. Leaves: `Conformance`, `Attachments`, `Attached`. Never: how either is written into a file.
 """
 
 from __future__ import annotations
@@ -25,3 +25,10 @@ class Attachments(StrEnum):
     DATA = "data"
     SOURCE = "source"
     NONE = "none"
+
+
+class Attached(StrEnum):
+    """What else is attached for programs: the evidence as annotations, the cited sources as CSL items."""
+
+    EVIDENCE = "evidence"
+    REFERENCES = "references"

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from briefgen.diagnostics import Span
-from briefgen.model.archive import Attachments, Conformance
+from briefgen.model.archive import Attached, Attachments, Conformance
 from briefgen.model.block import Block
 from briefgen.model.evidence import Evidence, EvidenceKey
 from briefgen.model.fields import declared
@@ -68,6 +68,9 @@ class Colophon:
     distribution: Text | None = declared("To whom the brief may be passed on.", default=None)
     contact: Text | None = declared("Whom to write to.", default=None)
     production: Text | None = declared("How the brief was made.", default=None)
+    checked: When | None = declared(
+        "Day on which the figures were last held to their sources; prints how many match.", default=None
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,6 +114,9 @@ class Brief:
         "What the PDF carries: data of the charts; source, that and the brief as written; or none.",
         default=Attachments.DATA,
     )
+    attach: tuple[Attached, ...] = declared(
+        "What else it carries for programs: evidence, as Web Annotations; references, as CSL-JSON.", default=()
+    )
     checks: Mapping[Word, Level] | None = declared(
         "How much findings weigh, by code: error, warning or off; over what the style says.", default=None
     )
@@ -136,5 +142,9 @@ class Brief:
     )
     appendix: tuple[Appendix, ...] = declared("Appendices, in order.", default=())
     data_annex: bool = declared("Whether a table of the data of each chart follows the appendices.", default=False)
+    evidence_annex: bool = declared(
+        "Whether the excerpts that bear the figures follow the appendices, linked with the figures both ways.",
+        default=False,
+    )
     colophon: Colophon | None = declared("The last lines.", default=None)
     meta: Word | None = declared("Free data of your own; not printed.", default=None, kind="free")

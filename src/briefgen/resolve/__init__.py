@@ -15,6 +15,7 @@ from briefgen.language import Language
 from briefgen.model.brief import Brief
 from briefgen.model.walk import instances
 from briefgen.resolve.images import images
+from briefgen.resolve.matching import tally
 from briefgen.resolve.numbering import numbers
 from briefgen.resolve.resolved import Resolved
 from briefgen.resolve.snapshots import ABSENT, excerpts
@@ -32,6 +33,6 @@ def resolve(
     `written` are the files that it was written in, which may be attached to the PDF.
     """
     pictures = images(brief, files)
-    resolved = Resolved(brief, language, numbers(brief), pictures.value or {}, written or {})
+    resolved = Resolved(brief, language, numbers(brief), pictures.value or {}, written or {}, tally(brief, files))
     values = [finding for block in instances(brief, Content) for finding in block.check_values(resolved)]
     return Outcome(resolved, (*pictures.diagnostics, *excerpts(brief, files), *values))

@@ -6,7 +6,7 @@ Never: a fault; what is unknown was reported before, and is passed over here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from string import ascii_uppercase
@@ -14,7 +14,19 @@ from string import ascii_uppercase
 from briefgen.charts.chart import Chart
 from briefgen.citations import entry, short_name
 from briefgen.diagnostics import Span
-from briefgen.inline import Cite, CiteItem, Inline, Inlines, Link, Run, appendix_anchor, question_anchor, run, unlinked
+from briefgen.inline import (
+    Cite,
+    CiteItem,
+    Inline,
+    Inlines,
+    Link,
+    Run,
+    appendix_anchor,
+    evidence_anchor,
+    question_anchor,
+    run,
+    unlinked,
+)
 from briefgen.language import Language
 from briefgen.marks import Image
 from briefgen.model.brief import Appendix, Brief
@@ -24,9 +36,12 @@ from briefgen.model.quantity import Quantity
 from briefgen.model.references import Reference
 from briefgen.model.text import Prose, Text, Word
 from briefgen.model.walk import citations, instances, walk
+from briefgen.resolve.excerpts import FIRMNESS_ANCHOR, Excerpt, excerpts_of
+from briefgen.resolve.matching import Tally
 from briefgen.resolve.numbering import in_reading_order
 
-EVIDENCE_ANCHOR, SOURCES_ANCHOR, ANNEX_ANCHOR = "evidence", "sources", appendix_anchor("data")
+EVIDENCE_ANCHOR, SOURCES_ANCHOR, ANNEX_ANCHOR = FIRMNESS_ANCHOR, "sources", appendix_anchor("data")
+EXCERPTS_ANCHOR = appendix_anchor("evidence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +65,10 @@ class Resolved:
     numbers: Mapping[str, int]
     images: Mapping[str, Image] = field(default_factory=dict)
     written: Mapping[str, bytes] = field(default_factory=dict)
+    tally: Tally | None = None
 
     @cached_property
-    def _references(self) -> Mapping[str, Reference]:
+    def references(self) -> Mapping[str, Reference]:
         return {reference.id.text: reference for reference in self.brief.references}
 
     @cached_property
@@ -92,9 +108,30 @@ class Resolved:
             listed.append(((), run(self.language.word("sources"), span), SOURCES_ANCHOR))
         for letter, appendix in self.appendices:
             listed.append((run(letter, span), unlinked(self.inline(appendix.title)), appendix_anchor(letter)))
+        if self.excerpts:
+            listed.append(((), run(self.language.word("evidence-annex"), span), EXCERPTS_ANCHOR))
         if self.has_annex:
             listed.append(((), run(self.language.word("data-annex"), span), ANNEX_ANCHOR))
         return tuple(listed)
+
+    @cached_property
+    def excerpts(self) -> Mapping[str, Excerpt]:
+        """The entries of the annex of evidence, by name; none where the author does not ask for it."""
+        return excerpts_of(self.brief) if self.brief.evidence_annex else {}
+
+    @cached_property
+    def _places(self) -> Mapping[int, str]:
+        return {place.part: place.anchor for entry in self.excerpts.values() for place in entry.places}
+
+    def place(self, part: object) -> str:
+        """The anchor to which the annex of evidence leads back; "" where nothing does."""
+        return self._places.get(id(part), "")
+
+    def borne(self, valued: Valued, figure: str) -> Inlines:
+        """A printed figure, which leads to its evidence where that is printed."""
+        entry = self.excerpts.get(valued.evidence.key) if valued.evidence else None
+        figures = (Run(figure, valued.span),)
+        return (Link(figures, f"#{evidence_anchor(entry.number)}"),) if entry else figures
 
     @property
     def has_annex(self) -> bool:
@@ -132,7 +169,24 @@ class Resolved:
         for index, (number, cite) in enumerate(cites.items()):
             content.append(Run(self.language.word("separator") if index else " ", span))
             content += [*self.short_names[number], cite]
-        return tuple(content)
+        return (*content, *self._evidence_of(part, span))
+
+    def _evidence_of(self, part: object, span: Span) -> Iterator[Inline]:
+        """`. Evidence: E1, E2`, each of which leads to its entry in the annex."""
+        keys = {found.key: None for found in citations(part) if isinstance(found, EvidenceKey)}
+        found = sorted((self.excerpts[key] for key in keys if key in self.excerpts), key=lambda bears: bears.number)
+        for index, bears in enumerate(found):
+            yield Run(", " if index else f". {self.language.word('evidence')}: ", span)
+            yield Link((Run(self.evidence_label(bears), span),), f"#{evidence_anchor(bears.number)}")
+
+    def evidence_label(self, entry: Excerpt) -> str:
+        """What an entry of the annex is called: E1."""
+        return f"{self.language.word('evidence-sign')}{entry.number}"
+
+    def cited(self, key: str) -> Cite:
+        """A citation of one source."""
+        span = self.references[key].span
+        return self.cite(Citation((CitationItem(key, span),), span))
 
     def _cited(self, found: Citation | EvidenceKey) -> Citation | None:
         if isinstance(found, Citation):
@@ -146,7 +200,7 @@ class Resolved:
     def sources(self) -> tuple[SourceEntry, ...]:
         """The source list in order of number."""
         return tuple(
-            SourceEntry(number, self._entry(self._references[key]), self._references[key].span)
+            SourceEntry(number, self._entry(self.references[key]), self.references[key].span)
             for key, number in sorted(self.numbers.items(), key=lambda pair: pair[1])
         )
 
@@ -157,7 +211,7 @@ class Resolved:
     @cached_property
     def short_names(self) -> Mapping[int, Inlines]:
         """Names for chart credits and the foot of the page, by number."""
-        return {number: short_name(self._references[key]) for key, number in self.numbers.items()}
+        return {number: short_name(self.references[key]) for key, number in self.numbers.items()}
 
     @cached_property
     def words(self) -> int:

@@ -12,7 +12,7 @@ from collections.abc import Generator, Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import PurePosixPath
 
-from briefgen.diagnostics import Diagnostic, error, warning
+from briefgen.diagnostics import Diagnostic, Severity, error, warning
 from briefgen.evidence.excerpts import folded, nearest, places
 from briefgen.model.brief import Brief
 from briefgen.model.evidence import Evidence
@@ -42,9 +42,9 @@ def excerpts(brief: Brief, files: Files) -> Iterator[Diagnostic]:
     bound: dict[str, list[Evidence]] = {}
     loose: list[Evidence] = []
     for entry in (brief.evidence or {}).values():
-        holder = _holder(entry.source.text, known)
-        if holder and entry.exact.text.strip():
-            bound.setdefault(holder.id.text, []).append(entry)
+        found = holder(entry.source.text, known)
+        if found and entry.exact.text.strip():
+            bound.setdefault(found.id.text, []).append(entry)
         elif entry.source.text in known:
             loose.append(entry)
     texts: dict[str, str] = {}
@@ -56,7 +56,16 @@ def excerpts(brief: Brief, files: Files) -> Iterator[Diagnostic]:
         yield from second_hand(entry, known[entry.source.text], texts)
 
 
-def _holder(name: str, known: Mapping[str, Reference]) -> Reference | None:
+def is_verified(entry: Evidence, brief: Brief, files: Files) -> bool:
+    """Whether an excerpt stands in a snapshot that is here and is the one recorded."""
+    found = holder(entry.source.text, {reference.id.text: reference for reference in brief.references})
+    if not (found and found.snapshot and found.snapshot.file.text and entry.exact.text.strip()):
+        return False
+    findings = _snapshot(found.snapshot, (entry,), files)
+    return not any(finding.code == ABSENT or finding.severity is Severity.ERROR for finding in findings)
+
+
+def holder(name: str, known: Mapping[str, Reference]) -> Reference | None:
     """The source in whose snapshot an excerpt is looked up: the one named, or the one through which it is known."""
     passed = set()
     while name in known and name not in passed:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from briefgen.inline import Cite, Inlines, Link, Run, plain, source_anchor
+from briefgen.inline import Cite, Inlines, Link, PageNumber, Run, plain, source_anchor
 from briefgen.story import (
     HEADLINE,
     MARKING,
@@ -42,7 +42,7 @@ from briefgen.typeset.structure import DRAWING, LEAD, Element, Path, Structure
 
 GROUPS: Mapping[str, str] = MappingProxyType({"quote": "BlockQuote", "box": "Aside", "callout": "Aside"})
 # paragraphs that name the heading after them: its number, its letter
-LEADS = frozenset({"question-number", "appendix-label"})
+LEADS = frozenset({"question-number", "appendix-label", "evidence-label"})
 # groups whose own groups are the items of a list
 LISTS = frozenset({"glance", "key-figures"})
 # paragraphs of such an item: its label, and the one that is a link to the target of the item
@@ -105,7 +105,7 @@ class _Builder:
             case Figure():
                 return self._figure(piece)
             case Aside():
-                return Element("Aside", self.pieces(piece.pieces))
+                return Element("Aside", self.pieces(piece.pieces), anchor=piece.anchor)
             case Group():
                 return self._group(piece)
 
@@ -140,6 +140,10 @@ class _Builder:
                     for number, cited in enumerate(item.items):
                         note = self._titles.get(cited.anchor, str(cited.number))
                         parts[index, number] = Element("Link", note=note)
+                case PageNumber() if item.opening:
+                    parts[index,] = Element("Reference", targets=(item.anchor,))
+                    note = self._titles.get(item.anchor, item.opening.strip())
+                    parts[index, 0] = Element("Link", note=note)
                 case Run() if item.language and not within:
                     parts[index,] = Element("Span", language=item.language)
                 case _:
@@ -192,7 +196,7 @@ class _Builder:
         over, under = self._some(figure, HEADLINE, SUBTITLE), self._some(figure, SOURCE)
         if figure.role == "image":
             return Element("Sect", (drawing, Element("Caption", (*over, *under))))
-        return Element("Sect", (Element("Caption", over), drawing, *under))
+        return Element("Sect", (Element("Caption", over), drawing, *under), anchor=figure.anchor)
 
     def _some(self, figure: Figure, *parts: str) -> tuple[Element, ...]:
         return tuple(self._words("P", words) for words in said((figure,)) if words.part in parts and words.content)
@@ -277,6 +281,8 @@ def _titles(pieces: Sequence[Piece]) -> Iterator[tuple[str, str]]:
     for piece in walk(pieces):
         if isinstance(piece, Heading) and piece.anchor:
             yield piece.anchor, plain(piece.content)
+        elif isinstance(piece, Figure) and piece.anchor:
+            yield piece.anchor, plain(piece.headline)
         elif isinstance(piece, Group) and piece.anchor:
             heading = next((inner for inner in walk(piece.pieces) if isinstance(inner, Heading)), None)
             if heading:

@@ -94,7 +94,10 @@ class Speaker:
                 case Cite():
                     yield from self._cite(item, (index,))
                 case PageNumber():
-                    yield self._page(item), self._run(Run("", item.span, strong=item.strong))
+                    linked = (index, 0) if item.opening else ()
+                    voice = self._run(Run("", item.span, strong=item.strong), part=linked)
+                    target = f"#{item.anchor}" if item.opening else ""
+                    yield item.opening + self._page(item), replace(voice, target=target)
 
     def _page(self, item: PageNumber) -> str:
         number = self.pages.get(item.anchor, 0)

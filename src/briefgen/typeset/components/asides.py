@@ -37,6 +37,8 @@ def key_block(kit: Kit, aside: Aside) -> Block:
     caption_y = figure_y + figure.height - figure.leading + sheet.at("key.caption")
 
     def paint(pen: Pen) -> None:
+        if aside.anchor:
+            pen.anchor(aside.anchor, 0, 0)
         kit.rule(pen, 0, 0, width, "section")
         pen.text(hedge, 0, hedge_y)
         pen.text(figure, -sheet.at("key.hang"), figure_y)

@@ -5,7 +5,7 @@ Enters: a `key-figures` group. Leaves: a strip for each row of cards. Never: car
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefgen.charts.cells import abreast, room_for
 from briefgen.story import Group, Paragraph
@@ -35,7 +35,19 @@ def cards(kit: Kit, group: Group, column: Column, _inner: Inner) -> list[Strip]:
     for row in rows:
         made += [space(at("cards.row-gap"))] if made else []
         made.append(_row(kit, [_card(kit, cell, width) for cell in row], column, width))
-    return made
+    return [_anchored(made[0], group.anchor, column.x), *made[1:]] if group.anchor else made
+
+
+def _anchored(strip: Strip, anchor: str, x: float) -> Strip:
+    """The first row, to which links may lead."""
+    under = strip.paint
+
+    def paint(pen: Pen) -> None:
+        pen.anchor(anchor, x, 0)
+        if under is not None:
+            under(pen)
+
+    return replace(strip, paint=paint)
 
 
 def _card(kit: Kit, cell: Group, width: float) -> _Card:

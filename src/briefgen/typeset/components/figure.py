@@ -37,6 +37,7 @@ class Panel:
     plot_top: float
     source_top: float
     height: float
+    anchor: str
 
 
 def panel(kit: Kit, figure: Figure, width: float, *, compact: bool = False) -> Panel:
@@ -51,11 +52,13 @@ def panel(kit: Kit, figure: Figure, width: float, *, compact: bool = False) -> P
     source_top = plot_top + drawing.height + at(f"{kind}.source-gap")
     height = source_top + source.height - source.leading + at(f"{kind}.foot")
     element = kit.structure.drawing(figure)
-    return Panel(kind, element, headline, subtitle, drawing, source, plot_top, source_top, height)
+    return Panel(kind, element, headline, subtitle, drawing, source, plot_top, source_top, height, figure.anchor)
 
 
 def paint_panel(kit: Kit, pen: Pen, panel: Panel, x: float, width: float) -> None:
     at = kit.sheet.at
+    if panel.anchor:
+        pen.anchor(panel.anchor, x, 0)
     kit.rule(pen, x, 0, width, "chart")
     baseline = at(f"{panel.kind}.headline")
     pen.text(panel.headline, x, baseline)

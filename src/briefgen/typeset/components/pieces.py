@@ -12,6 +12,7 @@ from briefgen.story import Break, Figure, Group, Heading, Items, Paragraph, Piec
 from briefgen.typeset.components.boxes import box, callout, quote
 from briefgen.typeset.components.cards import cards
 from briefgen.typeset.components.contents import contents
+from briefgen.typeset.components.excerpts import excerpts
 from briefgen.typeset.components.figure import figure_strip
 from briefgen.typeset.components.table import table
 from briefgen.typeset.components.text import items, lines
@@ -27,6 +28,7 @@ GROUPS: Mapping[str, Callable[[Kit, Group, Column, Inner], list[Strip]]] = Mappi
         "quote": quote,
         "table": table,
         "key-figures": cards,
+        "evidence-list": excerpts,
         "contents": contents,
         "contents-if-long": contents,
     }
