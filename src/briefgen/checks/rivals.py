@@ -24,13 +24,13 @@ Found = tuple[Item, str, Quantity, Span]
 
 
 def rivals(brief: Brief) -> Iterator[Diagnostic]:
-    seen: dict[Item, Quantity] = {}
+    seen: dict[Item, tuple[Quantity, Span]] = {}
     for item, named, value, span in (*_rows(brief), *_counted(brief)):
         if value.hedge is Hedge.WORDS:
             continue
-        first = seen.setdefault((*item, value.currency, value.percent), value)
+        first, place = seen.setdefault((*item, value.currency, value.percent), (value, span))
         if (first.low, first.high) != (value.low, value.high):
-            message = f"{named} has another value here: `{value.words}`, and `{first.words}` in line {first.span.line}"
+            message = f"{named} has another value here: `{value.words}`, and `{first.words}` in line {place.line}"
             hint = "keep one of the two, or say in each what makes them differ, such as the date"
             yield warning("V671", span, message, hint)
 

@@ -6,6 +6,7 @@ import pytest
 
 from briefgen.checks.rivals import rivals
 from briefgen.decode import decode
+from briefgen.diagnostics import Diagnostic
 from briefgen.model.brief import Brief
 from briefgen.source import Mapping
 from briefgen.source.tree import parse
@@ -26,12 +27,16 @@ COUNTED = (
 
 
 def found(blocks: str, evidence: str = "") -> list[str]:
+    return [finding.code for finding in findings(blocks, evidence)]
+
+
+def findings(blocks: str, evidence: str = "") -> list[Diagnostic]:
     text = MINIMAL.replace("references:", f"    blocks:\n{blocks}references:") + evidence
     node = parse(text.encode(), "brief.yaml").value
     assert isinstance(node, Mapping)
     brief = decode(node, Brief).value
     assert brief is not None
-    return [finding.code for finding in rivals(brief)]
+    return list(rivals(brief))
 
 
 def test_rows_of_one_chart_with_one_label_have_one_value() -> None:
@@ -57,6 +62,9 @@ def test_a_value_by_evidence_counts_as_well() -> None:
     row = "          - {label: Homes, evidence: use}\n"
     bound = "evidence:\n  use: {source: who, exact: fourteen, figure: {value: 14}}\n"
     assert found(CHART + row, bound) == ["V671"]
+    first = CHART.replace("value: 12, cite: who", "evidence: use")
+    (finding,) = findings(first + SAME.replace("14", "12"), bound)
+    assert finding.message.endswith(f"`14` in line {finding.span.line - 1}")
     assert found(CHART + row, bound.replace("value: 14", "value: 12")) == []
 
 
