@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from briefgen.checks.blocks import blocks, data
+from briefgen.checks.bound import bound
 from briefgen.checks.citations import citations
 from briefgen.checks.evidence import evidence
 from briefgen.checks.figures import figures
@@ -21,7 +22,7 @@ from briefgen.model.brief import Brief
 
 Rule = Callable[[Brief], Iterator[Diagnostic]]
 
-RULES: tuple[Rule, ...] = (setting, identity, headings, citations, evidence, figures, rivals, blocks, data)
+RULES: tuple[Rule, ...] = (setting, identity, headings, citations, evidence, figures, bound, rivals, blocks, data)
 # what says nothing where the list of sources could not be read
 OF_SOURCES: tuple[Rule, ...] = (citations, evidence)
 # what would mislead in a brief that has errors: a source may be unused because its citation could not be read

@@ -6,6 +6,6 @@ Enters: text and references. Leaves: `Citation`, numbers, formatted entries. Nev
 from __future__ import annotations
 
 from briefgen.citations.entries import entry, short_name
-from briefgen.citations.syntax import Refused, citation_at, items
+from briefgen.citations.syntax import Item, Refused, citation_at, items
 
-__all__ = ["Refused", "citation_at", "entry", "items", "short_name"]
+__all__ = ["Item", "Refused", "citation_at", "entry", "items", "short_name"]

@@ -30,11 +30,12 @@ class Refused(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A key and its locator, and where in the text the key stands."""
+    """A key, its locator and the name of the evidence that it binds, and where in the text the key stands."""
 
     key: str
     locator: str
     offset: int
+    evidence: str = ""
 
 
 def citation_at(text: str, start: int) -> tuple[tuple[Item, ...], int] | None:
@@ -69,12 +70,11 @@ def _item(part: str, offset: int) -> Item:
     if matched["minus"]:
         raise Refused("T311", offset + matched.start("minus"), "a citation without its author is not yet supported",
                       "remove the `-`")  # fmt: skip
-    key, _, evidence = matched["key"].rstrip(".").partition("#")
-    if evidence:
-        raise Refused(
-            "T312", place + len(key), "a citation bound to evidence is not yet supported", f"write `[@{key}]`"
-        )
+    key, mark, evidence = matched["key"].rstrip(".").partition("#")
+    if mark and not evidence:
+        message = "this citation names no evidence after `#`"
+        raise Refused("T312", place + len(key), message, f"write `[@{key}]`, or `[@{key}#name]`")
     locator = matched["locator"] or ""
     if locator and not _LOCATOR.fullmatch(locator):
         raise Refused("T313", place, f"`{locator}` is not a place within a source", "write `p. 4`, `para. 7` or `s. 3`")
-    return Item(key, locator, place)
+    return Item(key, locator, place, evidence)

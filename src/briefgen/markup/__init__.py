@@ -6,13 +6,13 @@ Never: HTML, or markup as a string.
 
 from __future__ import annotations
 
-from briefgen.citations import Refused, items
+from briefgen.citations import Item, Refused, items
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.language import DEFAULT
 from briefgen.markup.blocks import blocks
 from briefgen.markup.dressing import Dresser
 from briefgen.markup.inline import inline
-from briefgen.model.citation import Citation, CitationItem
+from briefgen.model.citation import Citation, CitationItem, EvidenceKey
 from briefgen.model.text import Cell, Phrase, Prose, Subheading, Text, TextList
 from briefgen.source import Scalar
 
@@ -39,7 +39,8 @@ def text(scalar: Scalar, findings: list[Diagnostic], tag: str = DEFAULT) -> Text
 
 def cell(scalar: Scalar, findings: list[Diagnostic], tag: str = DEFAULT) -> Cell:
     """The text of a table's cell, which may be empty; a line is a line, whatever sign it starts with."""
-    return Cell(inline(scalar, 0, len(scalar.text), findings, tag), scalar.span)
+    content, bound = inline(scalar, 0, len(scalar.text), findings, tag)
+    return Cell(content, scalar.span, bound)
 
 
 def prose(scalar: Scalar, findings: list[Diagnostic], tag: str = DEFAULT) -> Prose:
@@ -63,4 +64,9 @@ def citation(scalar: Scalar, findings: list[Diagnostic], _tag: str = DEFAULT) ->
         hint = "write the key of a source, as in `cite: hall2019` or `cite: hall2019, p. 4`"
         findings.append(error(fault.code, scalar.span, fault.message, hint))
         return Citation((), scalar.span)
-    return Citation(tuple(CitationItem(item.key, scalar.span, item.locator) for item in found), scalar.span)
+    return Citation(tuple(_cited(item, scalar) for item in found), scalar.span)
+
+
+def _cited(item: Item, scalar: Scalar) -> CitationItem:
+    evidence = EvidenceKey(item.evidence, scalar.span) if item.evidence else None
+    return CitationItem(item.key, scalar.span, item.locator, evidence)

@@ -58,8 +58,8 @@ def _paragraphs(scalar: Scalar, findings: list[Diagnostic], tag: str) -> list[Te
     found = []
     for match in _PARAGRAPH.finditer(scalar.text):
         end = match.start() + len(match[0].rstrip())
-        content = inline(scalar, match.start(), end, findings, tag)
-        found.append(Text(content, scalar.at(match.start(), len(match[0].split("\n")[0]))))
+        content, bound = inline(scalar, match.start(), end, findings, tag)
+        found.append(Text(content, scalar.at(match.start(), len(match[0].split("\n")[0])), bound))
     return found
 
 
@@ -120,8 +120,8 @@ class _Reader:
             hint = "use a block of the kind `table`"
             self.findings.append(error("T302", self.scalar.at(table.start()), "a table cannot stand in text", hint))
             return Text((), self.scalar.at(start))
-        content = inline(self.scalar, start, end, self.findings, self.tag)
-        return Text(content, self.scalar.at(start, len(self.scalar.text[start:end].split("\n")[0])))
+        content, bound = inline(self.scalar, start, end, self.findings, self.tag)
+        return Text(content, self.scalar.at(start, len(self.scalar.text[start:end].split("\n")[0])), bound)
 
     def _heading(self, token: Token, inner: Sequence[Token]) -> Subheading | None:
         level = int(token.tag[1:])

@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from briefgen.citations import Refused, citation_at
+from briefgen.citations import Item, Refused, citation_at
 from briefgen.diagnostics import Diagnostic, error
 from briefgen.inline import Link, Run, has_words
 from briefgen.language import DEFAULT, match
 from briefgen.markup.dressing import Dresser
 from briefgen.markup.passages import attributes_at
-from briefgen.model.citation import Citation, CitationItem
-from briefgen.model.text import TextInline
+from briefgen.model.citation import Citation, CitationItem, EvidenceKey
+from briefgen.model.text import Bound, Text, TextInline
 from briefgen.source import Scalar
 
 if TYPE_CHECKING:
@@ -48,13 +48,13 @@ _UNBUILT = (
 
 def inline(
     scalar: Scalar, start: int, end: int, findings: list[Diagnostic], tag: str = DEFAULT
-) -> tuple[TextInline, ...]:
-    """The content of `scalar.text[start:end]`, dressed as the language of `tag` does."""
+) -> tuple[tuple[TextInline, ...], tuple[Bound, ...]]:
+    """The content of `scalar.text[start:end]`, dressed as the language of `tag` does, and its bound passages."""
     reader = _Reader(scalar, start, end, findings, dresser=Dresser(tag))
     reader.refuse_unbuilt()
     tokens = _parser().parseInline(scalar.text[start:end], {READER: reader})[0].children or []
     reader.read(tokens)
-    return tuple(reader.content)
+    return tuple(reader.content), tuple(reader.bound)
 
 
 @cache
@@ -78,7 +78,7 @@ def _citation_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  #
 
 
 def _passage_rule(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  # the parser's signature
-    """A rule of the parser: `[words]{lang=fr}` is a passage in another language."""
+    """A rule of the parser: `[words]{lang=fr}` is a passage in another language or bound to evidence."""
     # silent, the parser looks for the end of a link, and must see the brackets of passages within it
     if silent or state.src[state.pos] != "[":
         return False
@@ -125,6 +125,8 @@ class _Reader:
     end: int
     findings: list[Diagnostic]
     content: list[TextInline] = field(default_factory=list)
+    bound: list[Bound] = field(default_factory=list)
+    opened: list[tuple[EvidenceKey | None, int]] = field(default_factory=list)
     cursor: int = 0
     linked: int = 0
     dresser: Dresser = field(default_factory=Dresser)
@@ -165,7 +167,11 @@ class _Reader:
         if found.fault:
             code, message, hint = found.fault
             self._report(code, close + 1, message, hint)
-        state.push("passage_open", "", 1).meta = {"language": found.language}
+        key = EvidenceKey(found.evidence, self.scalar.at(self.start + found.named_at, len(found.evidence)))
+        state.push("passage_open", "", 1).meta = {
+            "language": found.language,
+            "evidence": key if found.evidence else None,
+        }
         state.pos, state.posMax = start, close
         state.md.inline.tokenize(state)
         state.push("passage_close", "", -1)
@@ -191,6 +197,19 @@ class _Reader:
                     self._report(code, self._find(token.content), message, hint)
                 case _:
                     marks.turn(token)
+                    self._passage(token)
+
+    def _passage(self, token: Token) -> None:
+        """Where a passage starts and ends in the words that are printed, if it is bound to evidence."""
+        if token.type == "passage_open":
+            self.opened.append((token.meta["evidence"], self._length()))
+        elif token.type == "passage_close":
+            key, start = self.opened.pop()
+            if key:
+                self.bound.append(Bound(key, start, self._length(), key.span))
+
+    def _length(self) -> int:
+        return len(Text(tuple(self.content), self.scalar.span).words)
 
     def _run(self, text: str, marks: _Marks) -> None:
         if not text:
@@ -208,12 +227,23 @@ class _Reader:
     def _citation(self, token: Token) -> None:
         offset = int(token.meta["offset"])
         items = tuple(
-            CitationItem(item.key, self.scalar.at(self.start + item.offset, len(item.key)), item.locator)
+            CitationItem(
+                item.key,
+                self.scalar.at(self.start + item.offset, len(item.key)),
+                item.locator,
+                self._evidence(item),
+            )
             for item in token.meta["items"]
         )
         length = int(token.meta["length"])
         self.content.append(Citation(items, self.scalar.at(self.start + offset, length)))
         self.cursor = offset + length
+
+    def _evidence(self, item: Item) -> EvidenceKey | None:
+        if not item.evidence:
+            return None
+        offset = item.offset + len(item.key) + 1
+        return EvidenceKey(item.evidence, self.scalar.at(self.start + offset, len(item.evidence)))
 
     def _target(self, token: Token) -> str:
         target = str(token.attrs.get("href", ""))

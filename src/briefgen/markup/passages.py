@@ -1,6 +1,6 @@
-"""Passages with attributes, in pandoc's syntax: `[mot juste]{lang=fr}` is in French.
+"""Passages with attributes, in pandoc's syntax: `[mot juste]{lang=fr}` is in French, `[40]{evidence=toll}` is bound.
 
-Enters: text within braces. Leaves: a language tag. Never: an attribute passed over.
+Enters: text within braces. Leaves: a language tag, the name of evidence. Never: an attribute passed over.
 """
 
 from __future__ import annotations
@@ -13,15 +13,20 @@ from briefgen.language import is_tag
 _ATTRIBUTES = re.compile(r"\{([^{}\n]*)\}")
 _PAIR = re.compile(r"(?P<key>[\w-]+)=(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>\S*))")
 LANGUAGE, EVIDENCE = "lang", "evidence"
+NAME = "write `[up to 40 people]{evidence=name}`, with a name under `evidence:`"
 HINT = "write `[mot juste]{lang=fr}`, with a language tag such as `fr` or `pt-BR`"
 
 
 @dataclass(frozen=True, slots=True)
 class Attributes:
-    """What stands in braces after a passage: its language, or a fault with its code and hint; where it ends."""
+    """What stands in braces after a passage: its language, or the evidence that it is bound to and where in the text
+    that is named, or a fault with its code and hint; where it ends.
+    """
 
     end: int
     language: str = ""
+    evidence: str = ""
+    named_at: int = 0
     fault: tuple[str, str, str] | None = None
 
 
@@ -37,9 +42,9 @@ def attributes_at(text: str, start: int) -> Attributes | None:
     key = pair["key"]
     tag = pair["double"] or pair["single"] or pair["bare"] or ""
     if key == EVIDENCE:
-        return Attributes(
-            end, fault=("T308", "text bound to evidence is not yet supported", "cite the source: `[@key]`")
-        )
+        if not tag.strip():
+            return Attributes(end, fault=("T308", "this passage names no evidence", NAME))
+        return Attributes(end, evidence=tag.strip(), named_at=text.index(tag, start + len(EVIDENCE)))
     if key != LANGUAGE:
         return Attributes(end, fault=("T314", f"a passage has no attribute `{key}`", HINT))
     if not is_tag(tag):

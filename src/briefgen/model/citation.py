@@ -1,6 +1,6 @@
 """Citations and the sources they name.
 
-Enters: nothing. Leaves: `Citation` (unresolved: keys, no numbers), `Reference` (a CSL item), names and dates.
+Enters: nothing. Leaves: `Citation` (unresolved: keys, no numbers), `EvidenceKey`.
 Never: formatted entries.
 """
 
@@ -12,12 +12,21 @@ from briefgen.diagnostics import Span
 
 
 @dataclass(frozen=True, slots=True)
+class EvidenceKey:
+    """The name of a piece of evidence: the value of an `evidence:` field, or what binds a stretch of text to it."""
+
+    key: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class CitationItem:
-    """One key in a citation: `@hall2019, p. 4` has the key `hall2019` and the locator `p. 4`."""
+    """One key in a citation: `@hall2019#toll, p. 4` has key `hall2019`, evidence `toll` and locator `p. 4`."""
 
     key: str
     span: Span
     locator: str = ""
+    evidence: EvidenceKey | None = None
 
 
 @dataclass(frozen=True, slots=True)

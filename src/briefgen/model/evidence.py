@@ -8,18 +8,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefgen.diagnostics import Span
-from briefgen.model.citation import Citation
+from briefgen.model.citation import Citation, EvidenceKey
 from briefgen.model.fields import declared
 from briefgen.model.quantity import Quantity
 from briefgen.model.text import Text, Word
 
-
-@dataclass(frozen=True, slots=True)
-class EvidenceKey:
-    """The value of an `evidence:` field: the name of a piece of evidence."""
-
-    key: str
-    span: Span
+__all__ = ["Evidence", "EvidenceFigure", "EvidenceKey", "Valued"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

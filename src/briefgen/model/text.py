@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.diagnostics import Span
-from briefgen.inline import Link, Run
-from briefgen.model.citation import Citation
+from briefgen.inline import Link, Run, plain
+from briefgen.model.citation import Citation, EvidenceKey
 
 TextInline = Run | Link | Citation
 
@@ -33,11 +33,27 @@ class Phrase(Word):
 
 
 @dataclass(frozen=True, slots=True)
+class Bound:
+    """A passage that is bound to evidence: where in the words of its text it starts and ends; prints as it is."""
+
+    key: EvidenceKey
+    start: int
+    end: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
     """One paragraph: emphasis, strong, links and citations; typographic quotes and spaces set."""
 
     content: tuple[TextInline, ...]
     span: Span
+    bound: tuple[Bound, ...] = ()
+
+    @property
+    def words(self) -> str:
+        """The words alone, without citations."""
+        return plain(item for item in self.content if not isinstance(item, Citation))
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,8 +10,7 @@ import dataclasses
 import typing
 from collections.abc import Callable, Iterator, Mapping
 
-from briefgen.model.citation import Citation
-from briefgen.model.evidence import EvidenceKey
+from briefgen.model.citation import Citation, CitationItem, EvidenceKey
 from briefgen.model.fields import is_declared
 from briefgen.model.quantity import Quantity, When
 from briefgen.model.text import Prose, Text, Word
@@ -67,3 +66,14 @@ def citations(value: object) -> Iterator[Citation | EvidenceKey]:
                     yield from citations(text)
             case _:
                 pass
+
+
+def bindings(value: object) -> Iterator[tuple[EvidenceKey, CitationItem | None]]:
+    """The evidence that text is bound to, with the citation that binds it; None for a passage, which cites nothing."""
+    for leaf in walk(value):
+        for text in leaf.texts if isinstance(leaf, Prose) else (leaf,) if isinstance(leaf, Text) else ():
+            yield from ((bound.key, None) for bound in text.bound)
+        for found in citations(leaf):
+            for item in found.items if isinstance(found, Citation) else ():
+                if item.evidence:
+                    yield item.evidence, item
