@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from briefgen.checks.age import age
 from briefgen.checks.blocks import blocks, data
 from briefgen.checks.bound import bound
 from briefgen.checks.citations import citations
@@ -16,13 +17,27 @@ from briefgen.checks.headings import headings
 from briefgen.checks.identity import identity
 from briefgen.checks.rivals import rivals
 from briefgen.checks.setting import setting
+from briefgen.checks.standing import standing
 from briefgen.checks.unused import unused
 from briefgen.diagnostics import Diagnostic, has_error, in_file_order
 from briefgen.model.brief import Brief
 
 Rule = Callable[[Brief], Iterator[Diagnostic]]
 
-RULES: tuple[Rule, ...] = (setting, identity, headings, citations, evidence, figures, bound, rivals, blocks, data)
+RULES: tuple[Rule, ...] = (
+    setting,
+    identity,
+    headings,
+    citations,
+    evidence,
+    figures,
+    bound,
+    rivals,
+    standing,
+    age,
+    blocks,
+    data,
+)
 # what says nothing where the list of sources could not be read
 OF_SOURCES: tuple[Rule, ...] = (citations, evidence)
 # what would mislead in a brief that has errors: a source may be unused because its citation could not be read

@@ -29,6 +29,8 @@ JUDGEMENTS = frozenset(
         "V653",
         "V670",
         "V671",
+        "V675",
+        "V676",
         "Y119",
         *OF_FIGURES,
     )

@@ -120,6 +120,9 @@ class Brief:
     checks: Mapping[Word, Level] | None = declared(
         "How much findings weigh, by code: error, warning or off; over what the style says.", default=None
     )
+    stale_after: Word | None = declared(
+        "Age from which figures are reported as old: years, months or days.", default=None, example="2y"
+    )
     citation_style: Word | None = declared("How citations are set.", default=None, example="numbered")
     authors: tuple[Author, ...] = declared("Who wrote the brief.", default=())
     prepared_from: Text | None = declared("What the brief was prepared from.", default=None)

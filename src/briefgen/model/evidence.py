@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from briefgen.diagnostics import Span
 from briefgen.model.citation import Citation, EvidenceKey
 from briefgen.model.fields import declared
-from briefgen.model.quantity import Quantity
+from briefgen.model.quantity import Quantity, When
 from briefgen.model.text import Text, Word
 
 __all__ = ["Evidence", "EvidenceFigure", "EvidenceKey", "Valued"]
@@ -23,6 +23,7 @@ class EvidenceFigure:
     span: Span
     value: Quantity = declared("The figure with its hedge, in words: up to 12,000.")
     unit: Word | None = declared("What is counted.", default=None, example="people")
+    as_of: When | None = declared("Date of the figure, where it is not that of its source.", default=None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,16 +1,28 @@
 """A source in the list of sources: a CSL item with the fields that briefgen prints.
 
-Enters: nothing. Leaves: `Reference`, `Name`, `Snapshot`. Never: formatting.
+Enters: nothing. Leaves: `Reference`, `Grade`, `Name`, `Snapshot`. Never: formatting.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from briefgen.diagnostics import Span
 from briefgen.model.fields import declared
 from briefgen.model.quantity import When
 from briefgen.model.text import Phrase, Text, Word
+
+
+class Grade(StrEnum):
+    """What kind of source it is, by how far its word can be relied on."""
+
+    OFFICIAL = "official"
+    PRIMARY_DATA = "primary-data"
+    RESEARCH = "research"
+    PRESS = "press"
+    PARTY = "party"
+    ANONYMOUS = "anonymous"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,6 +74,9 @@ class Reference:
         "Short name for chart credits and the foot of the page.", default=None, example="Hall"
     )
     note: Text | None = declared("A remark printed after the entry.", default=None)
+    grade: Grade | None = declared(
+        "What kind of source it is: a party has a stake in what it says, an anonymous one is not named.", default=None
+    )
     quoted_in: Word | None = declared("Key of the source that quotes this one.", default=None, key="quoted-in")
     reported_in: Word | None = declared("Key of the source that reports this one.", default=None, key="reported-in")
     snapshot: Snapshot | None = declared("The text of the source, by which its excerpts are checked.", default=None)
