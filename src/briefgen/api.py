@@ -92,7 +92,7 @@ def check(
     return typeset_editions(Path(path), editions, conformance=kept, snapshots=folder, strict=strict).diagnostics
 
 
-def build(
+def build(  # noqa: PLR0913  # one for each thing that may be asked for
     path: str | Path,
     output: str | Path | None = None,
     *,
@@ -101,6 +101,7 @@ def build(
     name: str | None = None,
     conformance: str | None = None,
     strict: bool = False,
+    snapshots: str | Path | None = None,
 ) -> Artifact:
     """Build a brief in one edition: the one named, else the first that the brief lists, else the style's own.
 
@@ -112,6 +113,7 @@ def build(
         name: a pattern of the PDF's name, instead of the brief's own `output:`.
         conformance: the standard of accessibility, `ua-1` or `ua-2`, over what brief and style say.
         strict: whether warnings count as errors.
+        snapshots: a folder with texts of sources that stay out of the brief's; what is missing there is a warning.
 
     Raises:
         BriefError: the brief has errors.
@@ -119,10 +121,13 @@ def build(
     """
     chosen = [edition] if edition else _first_listed(Path(path))
     if output is None:
-        return build_editions(path, chosen, out_dir=out_dir, name=name, conformance=conformance, strict=strict)[0]
+        return build_editions(
+            path, chosen, out_dir=out_dir, name=name, conformance=conformance, strict=strict, snapshots=snapshots
+        )[0]
     if out_dir is not None or name is not None:
         raise TypeError("give `output`, or `out_dir` and `name`, not both")
-    return handed_on(_walk(Path(path), chosen, "", conformance, strict=strict), Path(path), Path(output))[0]
+    walk = _walk(Path(path), chosen, "", conformance, snapshots, strict=strict)
+    return handed_on(walk, Path(path), Path(output))[0]
 
 
 def _first_listed(path: Path) -> list[str]:
@@ -140,6 +145,7 @@ def build_editions(
     name: str | None = None,
     conformance: str | None = None,
     strict: bool = False,
+    snapshots: str | Path | None = None,
 ) -> tuple[Artifact, ...]:
     """Build a brief in several editions: those named, else all that the brief lists, else the style's own.
 
@@ -148,13 +154,25 @@ def build_editions(
         CannotWrite: a PDF cannot be written where it should go.
     """
     folder = None if out_dir is None else Path(out_dir)
-    return handed_on(_walk(Path(path), editions, name or "", conformance, strict=strict), Path(path), folder=folder)
+    walk = _walk(Path(path), editions, name or "", conformance, snapshots, strict=strict)
+    return handed_on(walk, Path(path), folder=folder)
 
 
-def _walk(path: Path, editions: Sequence[str], pattern: str, conformance: str | None, *, strict: bool) -> Walk:
+def _walk(  # one for each thing that may be asked for
+    path: Path,
+    editions: Sequence[str],
+    pattern: str,
+    conformance: str | None,
+    snapshots: str | Path | None,
+    *,
+    strict: bool,
+) -> Walk:
     from briefgen.pipeline import told_by_build, typeset_editions
 
-    walk = told_by_build(typeset_editions(path, editions, pattern, conformance or "", strict=strict))
+    aside = Path(snapshots) if snapshots is not None else None
+    walk = typeset_editions(path, editions, pattern, conformance or "", aside, strict=strict)
+    # whoever names a folder is told what is missing in it
+    walk = walk if aside else told_by_build(walk)
     if walk.value is None:
         raise BriefError(walk.diagnostics, walk.allowed)
     return walk

@@ -97,6 +97,25 @@ def test_saves_errors_includes_and_data(tmp_path: Path, watching: Watching) -> N
     assert "".join(watching.until("interrupted")).split() == ["interrupted"]
 
 
+def test_a_watch_is_as_strict_as_it_is_asked_to_be_and_reads_what_is_kept_aside(tmp_path: Path) -> None:
+    pytest.importorskip("watchfiles")
+    (tmp_path / "aside").mkdir()
+    write(tmp_path / "aside", "Water.\n", "who.txt")
+    kept = f"water, snapshot: {{file: who.txt, sha256: {'0' * 64}}}}}"
+    write(tmp_path, MINIMAL.replace("water}", kept) + "  - {id: un, type: report, title: Wells}\n")
+    running = Watching(tmp_path, "brief.yaml", "--strict", "--snapshots", "aside")
+    try:
+        assert any("error[V652]" in line for line in running.until("2 errors"))
+        write(tmp_path, MINIMAL + "  - {id: un, type: report, title: Wells}\n")
+        assert any("error[C510]" in line for line in running.until("1 error"))
+        assert running.interrupt() == 130
+    finally:
+        running.process.kill()
+        running.process.wait(PATIENCE)
+        assert running.process.stderr is not None
+        running.process.stderr.close()
+
+
 def test_without_the_library_it_says_what_to_install(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:

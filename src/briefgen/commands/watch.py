@@ -24,6 +24,8 @@ from briefgen.commands.shared import (
     name_option,
     out_dir_option,
     require,
+    snapshots_option,
+    strict_option,
     tell,
 )
 from briefgen.commands.shared import traceback_option as traceback
@@ -56,9 +58,18 @@ class Watched:
 @name_option
 @edition_option
 @conformance_option
+@strict_option
+@snapshots_option
 @traceback
 def command(
-    briefs: tuple[Path, ...], out_dir: Path | None, pattern: str, editions: tuple[str, ...], conformance: str | None
+    briefs: tuple[Path, ...],
+    out_dir: Path | None,
+    pattern: str,
+    editions: tuple[str, ...],
+    conformance: str | None,
+    snapshots: Path | None,
+    *,
+    strict: bool,
 ) -> int:
     """Build briefs, and again whenever a file is saved that they rest on. Ctrl-C ends it."""
     if not _can_watch():
@@ -69,7 +80,7 @@ def command(
     no_two_alike(briefs, editions, destination)
 
     def built(brief: Path) -> Watched:
-        done = build_one(brief, editions, destination, conformance or "")
+        done = build_one(brief, editions, destination, conformance or "", snapshots, strict=strict)
         tell(done.diagnostics, "text", done.allowed)
         return Watched(brief, done.inputs)
 

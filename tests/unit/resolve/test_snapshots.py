@@ -203,3 +203,18 @@ def test_words_of_a_source_that_were_read_in_another_want_a_mark(tmp_path: Path)
     assert codes(tmp_path, unmarked.replace("uses about twelve litres a day", "about twelve litres")) == []
     for through in ("quoted-in: who", "reported-in: who"):
         assert codes(tmp_path, unmarked.replace("The dry valley", f"The dry valley, {through}")) == []
+
+
+def test_a_program_that_names_a_folder_is_told_what_a_build_finds_there(tmp_path: Path) -> None:
+    home, aside = tmp_path / "home", tmp_path / "aside"
+    home.mkdir()
+    put(aside)
+    wrong = write(home, BRIEF.replace("DIGEST", digest(TEXT.encode())).replace("about twelve", "around twelve"))
+    for made in (api.build(wrong), *api.build_editions(wrong), api.build(wrong, home / "x.pdf")):
+        assert "V653" not in [finding.code for finding in made.diagnostics]
+    for build in (api.build, api.build_editions):
+        with pytest.raises(api.BriefError, match="V650"):
+            build(wrong, snapshots=aside)
+    with pytest.raises(api.BriefError, match="V650"):
+        api.build(wrong, home / "x.pdf", snapshots=str(aside))
+    assert "V653" in [finding.code for finding in api.build(wrong, snapshots=tmp_path / "nowhere").diagnostics]
