@@ -27,6 +27,7 @@ JUDGEMENTS = frozenset(
         "V610",
         "V651",
         "V653",
+        "V660",
         "Y119",
         *OF_FIGURES,
     )

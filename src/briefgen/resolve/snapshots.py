@@ -40,15 +40,15 @@ def excerpts(brief: Brief, files: Files) -> Iterator[Diagnostic]:
     known = {reference.id.text: reference for reference in brief.references}
     bound: dict[str, list[Evidence]] = {}
     for entry in (brief.evidence or {}).values():
-        holder = _holder(entry.source.text, known)
-        if holder and entry.exact.text.strip():
-            bound.setdefault(holder.id.text, []).append(entry)
+        held = holder(entry.source.text, known)
+        if held and entry.exact.text.strip():
+            bound.setdefault(held.id.text, []).append(entry)
     for name, reference in known.items():
         if reference.snapshot and reference.snapshot.file.text:
             yield from _snapshot(reference.snapshot, bound.get(name, ()), files)
 
 
-def _holder(name: str, known: Mapping[str, Reference]) -> Reference | None:
+def holder(name: str, known: Mapping[str, Reference]) -> Reference | None:
     """The source in whose snapshot an excerpt is looked up: the one named, or the one through which it is known."""
     passed = set()
     while name in known and name not in passed:
@@ -59,6 +59,16 @@ def _holder(name: str, known: Mapping[str, Reference]) -> Reference | None:
             return reference if reference.snapshot else None
         name = through.text
     return None
+
+
+def snapshot_text(snapshot: Snapshot, files: Files) -> tuple[bytes, str] | None:
+    """The bytes of a snapshot and their text, for who only asks; what is wrong with it is told elsewhere."""
+    try:
+        _must_be_named_as_text(snapshot.file)
+        data = _found(snapshot, files) if snapshot.file.text else None
+        return None if data is None else (data, _text(data, snapshot.file))
+    except (FileFault, _NotText):
+        return None
 
 
 def _snapshot(snapshot: Snapshot, entries: Sequence[Evidence], files: Files) -> Iterator[Diagnostic]:
