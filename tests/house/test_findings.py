@@ -45,6 +45,7 @@ BY_HAND = {
     "P923": "a folder",
     "P924": "a folder",
     "P925": "a folder",
+    "V660": "a file beside the brief",
     "D001": "bytes that are not text",
     "D004": "thousands of rows",
 }

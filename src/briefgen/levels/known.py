@@ -27,6 +27,7 @@ JUDGEMENTS = frozenset(
         "V610",
         "V651",
         "V653",
+        "V660",
         "V670",
         "V671",
         "V675",

@@ -17,6 +17,7 @@ from briefgen.model.walk import instances
 from briefgen.resolve.images import images
 from briefgen.resolve.matching import tally
 from briefgen.resolve.numbering import numbers
+from briefgen.resolve.quoted import quoted
 from briefgen.resolve.resolved import Resolved
 from briefgen.resolve.snapshots import ABSENT, excerpts
 from briefgen.source import Files
@@ -35,4 +36,4 @@ def resolve(
     pictures = images(brief, files)
     resolved = Resolved(brief, language, numbers(brief), pictures.value or {}, written or {}, tally(brief, files))
     values = [finding for block in instances(brief, Content) for finding in block.check_values(resolved)]
-    return Outcome(resolved, (*pictures.diagnostics, *excerpts(brief, files), *values))
+    return Outcome(resolved, (*pictures.diagnostics, *excerpts(brief, files), *quoted(brief, language, files), *values))

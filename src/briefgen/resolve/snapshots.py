@@ -78,6 +78,16 @@ def holder(name: str, known: Mapping[str, Reference]) -> Reference | None:
     return None
 
 
+def snapshot_text(snapshot: Snapshot, files: Files) -> tuple[bytes, str] | None:
+    """The bytes of a snapshot and their text, for who only asks; what is wrong with it is told elsewhere."""
+    try:
+        _must_be_named_as_text(snapshot.file)
+        data = _found(snapshot, files) if snapshot.file.text else None
+        return None if data is None else (data, _text(data, snapshot.file))
+    except (FileFault, _NotText):
+        return None
+
+
 def _snapshot(snapshot: Snapshot, entries: Sequence[Evidence], files: Files) -> Generator[Diagnostic, None, str]:
     """What is wrong with a snapshot; returns its text, folded, or "" where it cannot be relied on."""
     name = snapshot.file
