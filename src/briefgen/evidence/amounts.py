@@ -29,11 +29,19 @@ def amount(text: Tokens, place: int, known: Lexicon) -> Draft | None:
     first = numeral(text, place, known)
     if first is None:
         return None
-    joined = _behind_joiner(text, first, known) or _behind_margin(text, first, known)
+    joined = (not _is_age(text, first, known) and _behind_joiner(text, first, known)) or _behind_margin(
+        text, first, known
+    )
     if joined:
         return joined
     is_one = first.is_spelt and first.value == 1 and first.end == place + 1
     return Draft(Sort.AMOUNT, first.start, first.end, first.value, first.value, is_weak=is_one)
+
+
+def _is_age(text: Tokens, first: Numeral, known: Lexicon) -> bool:
+    """Whether a bound on people's age stands here: men under 35."""
+    hedge = known.hedges.before(text.low, first.start)
+    return hedge is not None and text.word(hedge[1] - 1) in known.words["aged"]
 
 
 def rank(text: Tokens, place: int, known: Lexicon) -> Draft | None:

@@ -26,7 +26,9 @@ def direction(text: Tokens, first: int, end: int, known: Lexicon, *, of_time: bo
     if of_time and distance > BESIDE:
         before = 0
     for at in range(end, min(end + BEHIND, len(text))):
-        if text.word(at) in SENTENCE_ENDS or text.word(at) in known.words["clause_ends"] or text.is_number(at):
+        if text.word(at) in SENTENCE_ENDS | known.words["clause_ends"] or text.is_number(at):
+            break
+        if text.word(at) in known.words["parting"] and not known.behind_time.at(text.low, at):
             break
         found = _behind(text, at, known, of_time=of_time)
         if found and (not before or at - end < distance):

@@ -10,10 +10,12 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from briefgen.evidence.dating import date_verdict
+from briefgen.evidence.derived import is_derived
 from briefgen.evidence.discrepancy import Discrepancy, Kind
 from briefgen.evidence.figure import Figure, Measure, Sort
 from briefgen.evidence.lexicon import Lexicon, lexicon
 from briefgen.evidence.likeness import shared
+from briefgen.evidence.metres import in_metres
 from briefgen.evidence.reader import figures
 from briefgen.evidence.swaps import is_swapped
 from briefgen.evidence.tokens import Tokens, tokens
@@ -31,7 +33,8 @@ class _Texts:
     """The figures of both texts.
 
     `tables` are powers of ten by which the excerpt's numbers are to be multiplied, `names` numbers of its names, and
-    `words` all that it says.
+    `words` all that it says. A claim with `is_rest` speaks of what is left or of what is not, one
+    with `is_total` of a sum.
     """
 
     said: Sequence[Figure]
@@ -40,6 +43,8 @@ class _Texts:
     names: frozenset[str]
     words: frozenset[str]
     known: Lexicon
+    is_rest: bool
+    is_total: bool
 
 
 def compare(claim: str, excerpt: str, tag: str = DEFAULT) -> tuple[Discrepancy, ...]:
@@ -52,9 +57,23 @@ def compare(claim: str, excerpt: str, tag: str = DEFAULT) -> tuple[Discrepancy, 
     if any(figure.tentative for figure in said):
         said = tuple(replace(figure, tentative=True) for figure in said)
     given, words = figures(excerpt, tag), tokens(excerpt)
-    texts = _Texts(said, given, _tables(words, known), _names(words, given), frozenset(words.low), known)
+    said, given = in_metres(said, given, known), in_metres(given, said, known)
+    of_claim = tokens(claim)
+    texts = _Texts(
+        said, given, _tables(words, known), _names(words, given), frozenset(words.low), known,
+        is_rest=_has(of_claim, "rest", known) or _denies(of_claim, known), is_total=_has(of_claim, "summing", known),
+    )  # fmt: skip
     found = (_against(figure, texts) for figure in said)
     return tuple(discrepancy for discrepancy in found if discrepancy)
+
+
+def _has(claim: Tokens, name: str, known: Lexicon) -> bool:
+    return not known.words[name].isdisjoint(claim.low)
+
+
+def _denies(claim: Tokens, known: Lexicon) -> bool:
+    endings = tuple(known.words["negation_endings"])
+    return _has(claim, "negation", known) or any(word.endswith(endings) for word in claim.low)
 
 
 def _tables(words: Tokens, known: Lexicon) -> frozenset[int]:
@@ -74,7 +93,7 @@ def _against(claim: Figure, texts: _Texts) -> Discrepancy | None:
         return None
     candidates = [other for other in texts.given if _is_comparable(claim, other)]
     if not candidates:
-        is_fault = not claim.is_weak and not is_worked_out(claim, texts.given)
+        is_fault = not claim.is_weak and not _is_reckoned(claim, None, texts)
         return Discrepancy(Kind.FIGURE, claim) if is_fault else None
     verdicts = [_verdict(claim, other, texts) for other in candidates]
     costs = list(_costs(claim, candidates, verdicts))
@@ -82,13 +101,21 @@ def _against(claim: Figure, texts: _Texts) -> Discrepancy | None:
     kind, other = verdicts[best].kind, candidates[best]
     if kind is None:
         return _swap(claim, best, candidates, verdicts)
-    if (claim.is_weak and not _speaks_of(claim, other)) or is_worked_out(claim, texts.given):
+    if (claim.is_weak and not _speaks_of(claim, other)) or _is_reckoned(claim, kind, texts):
         return None
     if kind is Kind.RANGE_COLLAPSED and _gives_both_ends(texts.said, other):
         return None
     if kind is Kind.SCALE and _is_of_table(claim, other, texts.tables):
         return None
     return Discrepancy(kind, claim, other)
+
+
+def _is_reckoned(claim: Figure, kind: Kind | None, texts: _Texts) -> bool:
+    """Whether a figure follows from others of the excerpt, and does not only stand there in another way."""
+    may_be_derived = kind in (None, Kind.FIGURE, Kind.SCALE, Kind.MULTIPLE)
+    return is_worked_out(claim, texts.given) or (
+        may_be_derived and is_derived(claim, texts.given, is_rest=texts.is_rest, is_total=texts.is_total)
+    )
 
 
 def _stands_there(claim: Figure, texts: _Texts) -> bool:

@@ -26,7 +26,8 @@ def date_verdict(claim: Figure, excerpt: Figure, given: Sequence[Figure]) -> Ver
     years = {figure.moment.first_year for figure in given if figure.moment}
     if not _is_within(ours, theirs, years):
         return Verdict(Kind.DATE, COSTS[Kind.DATE] + (0 if _meets(ours, theirs) else 1))
-    if ours.part and ours.part != theirs.part:
+    is_weekday = claim.is_weak and excerpt.is_weak
+    if ours.part and ours.part != theirs.part and not is_weekday:
         return Verdict(Kind.DATE, COSTS[Kind.DATE])
     if ours.relation * theirs.relation < 0:
         return Verdict(Kind.DATE, COSTS[Kind.DATE])

@@ -143,7 +143,8 @@ def _names_estimate(text: Tokens, places: Iterable[int], turns: Container[str], 
         if text.word(at) in turns:
             return False
         is_month = text.word(at) in known.months and text.raw[at][0].isupper()
-        is_beside = distance < BESIDE and known.modal.at(text.low, at) and not is_month
+        is_flat = text.word(at) in known.words["flat"] and text.word(at + 1) in known.words["denying"]
+        is_beside = distance < BESIDE and known.modal.at(text.low, at) and not (is_month or is_flat)
         if is_beside or known.distant.at(text.low, at):
             return True
     return False

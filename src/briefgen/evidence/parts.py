@@ -73,6 +73,8 @@ def _one(text: Tokens, place: int, known: Lexicon) -> Draft | None:
         more = known.fractions.get(text.word(end + 2))
         if more:
             return Draft(Sort.AMOUNT, place, end + 3, one + more, one + more, unit=unit[0])
+    if text.word(end) in known.words["dating"] and text.word(place - 1) not in known.words["lasting"] - {"than"}:
+        return None
     is_length = known.hedges.before(text.low, place) or text.word(place - 1) in known.words["lasting"]
     return Draft(Sort.AMOUNT, place, end, one, one, unit=unit[0], is_weak=True) if is_length else None
 

@@ -21,11 +21,19 @@ def is_swapped(claim: Figure, best: Figure, others: Iterable[Figure]) -> bool:
         is_other_date = bool(best.lead) and not claim.lead & best.lead
         return is_other_date and any(_leads_alike(claim, other) for other in others)
     is_other = claim.sort is Sort.AMOUNT and _counts_other(claim, best)
-    return is_other and any(shared(claim, other) and other.kind is claim.kind for other in others)
+    return is_other and any(_may_be_meant(claim, best, other) for other in others)
+
+
+def _may_be_meant(claim: Figure, best: Figure, other: Figure) -> bool:
+    """Whether another figure counts what the claim names; five minutes are not meant for five trains."""
+    is_measure = best.unit.measure is claim.unit.measure is Measure.MEASURE
+    is_like = not is_measure or other.unit.dimension == claim.unit.dimension
+    return bool(shared(claim, other)) and other.kind is claim.kind and is_like
 
 
 def _leads_alike(claim: Figure, other: Figure) -> bool:
-    return len(claim.lead & other.lead) >= FEWEST_SHARED
+    is_same_way = claim.moment is None or other.moment is None or claim.moment.relation == other.moment.relation
+    return is_same_way and len(claim.lead & other.lead) >= FEWEST_SHARED
 
 
 def _counts_other(claim: Figure, best: Figure) -> bool:
