@@ -48,7 +48,7 @@ ONLY_IN = {
     "markdown_it": {"markup"},
     "click": {"cli", "commands"},
     "watchfiles": {"commands"},
-    "os": {"source", "publish", "cli", "commands"},
+    "os": {"source", "publish", "cli", "commands", "typeset"},
     "time": {"commands"},
 }
 NOWHERE = {"random", "socket", "urllib", "subprocess", "http", "requests", "secrets", "uuid"}
@@ -125,8 +125,24 @@ def test_no_printing_exit_or_clock() -> None:
 
 
 def test_the_environment_is_read_in_one_place() -> None:
-    readers = {module.room for module in modules() if "os.environ" in ast.unparse(module.tree)}
-    assert readers == {"commands"}
+    readers = {module.name for module in modules() if "os.environ" in ast.unparse(module.tree)}
+    # the second takes variables of ReportLab away while it is imported
+    assert readers == {"commands/shared.py", "typeset/shutting_out.py"}
+
+
+def test_reportlab_is_imported_in_its_room_only_once_it_is_shut_out_of_settings() -> None:
+    """Python reads a package before its modules: the call in the package comes before all their imports."""
+    (package,) = (module for module in modules() if module.name == "typeset/__init__.py")
+    at_once = [ast.unparse(node) for node in package.tree.body]
+    assert "import_reportlab()" in at_once
+    assert not any(name.startswith("briefgen.typeset") for name in imports_before(package.tree, "import_reportlab()"))
+
+
+def imports_before(tree: ast.Module, call: str) -> list[str]:
+    """Modules from which the top of a file imports before a call, but for the one that is called."""
+    before = tree.body[: [ast.unparse(node) for node in tree.body].index(call)]
+    named = [node.module or "" for node in before if isinstance(node, ast.ImportFrom)]
+    return [name for name in named if not name.endswith(".shutting_out")]
 
 
 def mutable(tree: ast.Module) -> list[str]:

@@ -12,6 +12,10 @@ from briefgen.diagnostics import Diagnostic, Outcome, in_file_order
 from briefgen.model.archive import Conformance
 from briefgen.model.style import Style
 from briefgen.story import Figure, Group, Metadata, Story, walk
+from briefgen.typeset.shutting_out import import_reportlab
+
+# before any module of this room is read, and so before the first import of ReportLab
+import_reportlab()
 
 
 @dataclass(frozen=True, slots=True)
