@@ -9,7 +9,7 @@ from pathlib import Path
 
 from unit.making import MINIMAL, write
 
-VARIABLES = {"RL_invariant": "0", "RL_pageCompression": "0", "RL_useA85": "1", "RL_DEBUG": "1", "EVAL_DEBUG": "none"}
+VARIABLES = {"RL_invariant": "0", "RL_pageCompression": "0", "RL_useA85": "1", "RL_DEBUG": "1"}
 FILES = ("reportlab_settings.py", "reportlab_mods.py", ".reportlab_settings", ".reportlab_mods")
 
 
@@ -30,6 +30,11 @@ def test_they_change_nothing_and_do_not_run(tmp_path: Path) -> None:
         (hostile / name).write_text(f"open({str(ran)!r}, 'a').write({name!r})\npageCompression = 0\n")
     assert built(hostile, HOME=str(hostile), **VARIABLES) == built(clean)
     assert not ran.exists()
+
+
+def test_a_variable_of_its_evaluator_does_not_stop_it(tmp_path: Path) -> None:
+    write(tmp_path, MINIMAL)
+    assert built(tmp_path, EVAL_DEBUG="none") == built(tmp_path)
 
 
 def test_the_environment_of_a_host_is_as_it_was() -> None:
