@@ -18,6 +18,7 @@ from briefgen.checks.identity import identity
 from briefgen.checks.rivals import rivals
 from briefgen.checks.setting import setting
 from briefgen.checks.standing import standing
+from briefgen.checks.unbound import unbound
 from briefgen.checks.unused import unused
 from briefgen.diagnostics import Diagnostic, has_error, in_file_order
 from briefgen.model.brief import Brief
@@ -32,6 +33,7 @@ RULES: tuple[Rule, ...] = (
     evidence,
     figures,
     bound,
+    unbound,
     rivals,
     standing,
     age,

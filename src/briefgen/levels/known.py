@@ -25,6 +25,7 @@ JUDGEMENTS = frozenset(
         "V602",
         "V605",
         "V610",
+        "V640",
         "V651",
         "V653",
         "V660",
