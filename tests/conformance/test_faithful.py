@@ -63,7 +63,8 @@ def pattern(item: Inline, pages: int) -> str:
         case Cite():
             return rf"\[?{','.join(map(_cited, item.items))}\]?"
         case PageNumber():
-            return re.escape(squeezed(f"{pages}{item.counted.of(pages)}")) if item.counted else r"\d+"
+            number = re.escape(squeezed(f"{pages}{item.counted.of(pages)}")) if item.counted else r"\d+"
+            return re.escape(squeezed(item.opening)) + number
 
 
 def _cited(item: CiteItem) -> str:

@@ -13,7 +13,8 @@ from briefgen.model.quantity import Hedge, Quantity
 from conftest import ROOT
 from unit.making import SPAN
 
-EVIDENCE = yaml.safe_load((ROOT / "briefs" / "after-the-caliphate" / "evidence.yaml").read_text("utf-8"))
+WRITTEN = yaml.safe_load((ROOT / "briefs" / "after-the-caliphate" / "evidence.yaml").read_text("utf-8"))
+EVIDENCE = {name: entry for name, entry in WRITTEN.items() if "figure" in entry}
 ENGLISH = language("en-GB")
 
 

@@ -12,6 +12,7 @@ import pypdfium2
 import pytest
 import yaml
 
+from briefgen.levels.known import OF_FIGURES
 from building import typeset_brief
 from flagship.reading import raw
 
@@ -48,7 +49,9 @@ def whole() -> dict[str, Any]:
     """The flagship in one mapping, free of its budget of pages."""
     brief: dict[str, Any] = raw()
     brief.pop("pages")
-    return {**brief, "references": raw("sources.yaml"), "evidence": raw("evidence.yaml")}
+    # words that are stretched or cut are no longer those of the sources
+    checks = dict.fromkeys((*OF_FIGURES, "V640"), "off")
+    return {**brief, "references": raw("sources.yaml"), "evidence": raw("evidence.yaml"), "checks": checks}
 
 
 def longer(text: str) -> str:
