@@ -10,22 +10,27 @@ import difflib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 from typing import Generic, TypeVar
 
 T = TypeVar("T")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Source:
     """One input file as it was read: its path as the author would write it, and its text."""
 
     path: str
     text: str = field(repr=False)
 
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines, split once for all that is found in them."""
+        return self.text.split("\n")
+
     def line(self, number: int) -> str:
         """The text of line `number` (counted from 1), or "" where there is none."""
-        lines = self.text.split("\n")
-        return lines[number - 1].rstrip("\r") if 0 < number <= len(lines) else ""
+        return self.lines[number - 1].rstrip("\r") if 0 < number <= len(self.lines) else ""
 
 
 @dataclass(frozen=True, slots=True)

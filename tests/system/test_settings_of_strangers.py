@@ -37,9 +37,12 @@ def test_a_variable_of_its_evaluator_does_not_stop_it(tmp_path: Path) -> None:
     assert built(tmp_path, EVAL_DEBUG="none") == built(tmp_path)
 
 
-def test_the_environment_of_a_host_is_as_it_was() -> None:
-    code = "import os, sys, briefgen.typeset; print(os.environ['RL_useA85'], 'reportlab_settings' in sys.modules)"
-    done = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, env={**os.environ, "RL_useA85": "1"}, check=True
+def test_the_environment_of_a_host_is_as_it_was_and_not_obeyed() -> None:
+    code = (
+        "import os, sys, briefgen.typeset, reportlab.rl_config as used; "
+        "print(os.environ['RL_useA85'], 'reportlab_settings' in sys.modules, used.useA85)"
     )
-    assert done.stdout.decode().split() == ["1", "False"]
+    done = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, env={**os.environ, "RL_useA85": "0"}, check=True
+    )
+    assert done.stdout.decode().split() == ["0", "False", "1"]

@@ -41,10 +41,8 @@ def _before(day: date, count: int, unit: str) -> date:
     try:
         if unit == "d":
             return day - timedelta(days=count)
-        year, month = divmod(
-            day.year * MONTHS_IN_A_YEAR + day.month - 1 - (count * MONTHS_IN_A_YEAR if unit == "y" else count),
-            MONTHS_IN_A_YEAR,
-        )
+        months = count * MONTHS_IN_A_YEAR if unit == "y" else count
+        year, month = divmod(day.year * MONTHS_IN_A_YEAR + day.month - 1 - months, MONTHS_IN_A_YEAR)
         return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
     except (ValueError, OverflowError):
         return date.min

@@ -8,29 +8,22 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from briefgen.checks.claims import Claim, claims
-from briefgen.checks.figures import CODES
-from briefgen.diagnostics import Diagnostic, error, warning
-from briefgen.evidence import Discrepancy, Kind, compare
+from briefgen.checks.figures import compared_in, finding
+from briefgen.diagnostics import Diagnostic
+from briefgen.evidence import Discrepancy, compare
 from briefgen.evidence.figure import Sort
-from briefgen.language import DEFAULT, match
 from briefgen.model.brief import Brief
 from briefgen.model.evidence import Evidence
 
 
 def bound(brief: Brief) -> Iterator[Diagnostic]:
-    tag = match(brief.language.text) if brief.language else DEFAULT
     known = {name.text: entry for name, entry in (brief.evidence or {}).items()}
-    if not tag or not known:
-        return
-    for claim in claims(brief):
+    for claim in claims(brief) if known else ():
         entries = [known[name] for name in claim.evidence if name in known]
+        tags = {compared_in(brief, entry) for entry in entries}
         # a figure may rest on words in another language, which are not compared
-        if entries and len(entries) == len(claim.evidence) and all(_is_in(entry, tag) for entry in entries):
+        if len(entries) == len(claim.evidence) and len(tags) == 1 and (tag := tags.pop()):
             yield from _held(claim, entries, tag)
-
-
-def _is_in(entry: Evidence, tag: str) -> bool:
-    return entry.language is None or entry.language.text.partition("-")[0] == tag.partition("-")[0]
 
 
 def _held(claim: Claim, entries: list[Evidence], tag: str) -> Iterator[Diagnostic]:
@@ -39,8 +32,7 @@ def _held(claim: Claim, entries: list[Evidence], tag: str) -> Iterator[Diagnosti
     for place in sorted(set.intersection(*(set(found) for found in against))):
         pairs = [(found[place], entry) for found, entry in zip(against, entries, strict=True)]
         found, entry = next((pair for pair in pairs if pair[0].excerpt is not None), pairs[0])
-        report = warning if found.kind is Kind.HEDGE_ADDED else error
-        yield report(CODES[found.kind], claim.span, found.sentence, f"the excerpt says: {entry.exact.text}")
+        yield finding(found, claim.span, entry)
 
 
 def _by_place(claim: Claim, entry: Evidence, tag: str) -> Mapping[int, Discrepancy]:

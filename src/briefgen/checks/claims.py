@@ -9,7 +9,8 @@ Enters: a `Brief`. Leaves: `Claim`s. Never: a verdict; see `bound`.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from briefgen.checks.sentences import sentences
@@ -18,7 +19,7 @@ from briefgen.inline import plain
 from briefgen.model.brief import Brief
 from briefgen.model.citation import Citation
 from briefgen.model.fields import is_declared
-from briefgen.model.text import Phrase, Prose, Text, Word
+from briefgen.model.text import Bound, Phrase, Prose, Text, Word
 
 # how far below the start of a text its sentences are looked for, in lines, and by how many of their characters
 MOST_LINES, ENOUGH = 60, 24
@@ -26,12 +27,29 @@ MOST_LINES, ENOUGH = 60, 24
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """A sentence, or with `is_passage` one bound passage, and the names of the evidence that it is bound to."""
+    """A sentence, or with `is_passage` one bound passage, and the names of the evidence that it is bound to.
+
+    `within` is the place of the text that it stands in, `passages` the words of the bound passages that it holds.
+    """
 
     words: str
-    span: Span
+    within: Span
     evidence: tuple[str, ...] = ()
+    passages: tuple[str, ...] = ()
     is_passage: bool = False
+
+    @property
+    def span(self) -> Span:
+        """Where a sentence stands in the file, by its first words; the start of its text where those were dressed."""
+        if self.is_passage:
+            return self.within
+        opening = self.words[:ENOUGH].rsplit(" ", 1)[0]
+        source, first = self.within.source, self.within.line
+        for number, line in enumerate(source.lines[first - 1 : first - 1 + MOST_LINES]):
+            column = line.find(opening, self.within.column - 1 if number == 0 else 0)
+            if opening and column >= 0:
+                return Span(source, first + number, column + 1, min(len(self.words), len(line) - column))
+        return self.within
 
 
 def claims(brief: Brief) -> Iterator[Claim]:
@@ -80,25 +98,31 @@ def _of_fields(part: object) -> Iterator[Claim]:
 
 def _of_words(word: Word, beside: tuple[str, ...]) -> Iterator[Claim]:
     for start, end in sentences(word.text):
-        yield Claim(word.text[start:end], _place(word.text[start:end], word.span), beside)
+        yield Claim(word.text[start:end], word.span, beside)
 
 
 def _of_text(text: Text, beside: tuple[str, ...]) -> Iterator[Claim]:
     words = text.words
     found = list(sentences(words))
-    bound = {start: dict.fromkeys(beside) for start, _ in found}
-    for offset, names in _cited(text):
-        starts = [start for start, _ in found if start < max(1, len(words[:offset].rstrip()))]
-        if starts:
-            bound[starts[-1]].update(dict.fromkeys(names))
-    for start, end in found:
+    starts = [start for start, _ in found]
+    named: list[list[str]] = [list(beside) for _ in found]
+    within: list[list[Bound]] = [[] for _ in found]
+    for offset, names in _cited(text) if found else ():
+        named[_index(starts, offset - 1)] += names
+    for item in text.bound if found else ():
+        within[_index(starts, item.start)].append(item)
+    for (start, end), cited, inner in zip(found, named, within, strict=True):
         # a sentence that is bound as a whole rests on the evidence of its passages, too
-        if bound[start]:
-            within = (item.key.key for item in text.bound if start <= item.start < end)
-            bound[start].update(dict.fromkeys(within))
-        yield Claim(words[start:end], _place(words[start:end], text.span), tuple(bound[start]))
+        bound = dict.fromkeys((*cited, *(item.key.key for item in inner))) if cited else ()
+        passages = tuple(words[item.start : item.end] for item in inner)
+        yield Claim(words[start:end], text.span, tuple(bound), passages)
     for item in text.bound:
-        yield Claim(words[item.start : item.end], item.span, (item.key.key,), is_passage=True)
+        yield Claim(words[item.start : item.end], item.key.span, (item.key.key,), is_passage=True)
+
+
+def _index(starts: Sequence[int], offset: int) -> int:
+    """Which sentence a place belongs to: the last that starts there or before."""
+    return max(0, bisect_right(starts, offset) - 1)
 
 
 def _cited(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
@@ -113,14 +137,3 @@ def _cited(text: Text) -> Iterator[tuple[int, tuple[str, ...]]]:
 
 def _names(citation: Citation) -> tuple[str, ...]:
     return tuple(item.evidence.key for item in citation.items if item.evidence)
-
-
-def _place(words: str, span: Span) -> Span:
-    """Where a sentence stands in the file, by its first words; the start of its text where those were dressed."""
-    opening = words[:ENOUGH].rsplit(" ", 1)[0]
-    lines = span.source.text.split("\n")[span.line - 1 : span.line - 1 + MOST_LINES]
-    for number, line in enumerate(lines):
-        column = line.find(opening, span.column - 1 if number == 0 else 0)
-        if opening and column >= 0:
-            return Span(span.source, span.line + number, column + 1, min(len(words), len(line) - column))
-    return span

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
-from briefgen.diagnostics import Diagnostic, error, warning
-from briefgen.evidence import Kind, compare
+from briefgen.diagnostics import Diagnostic, Span, error, warning
+from briefgen.evidence import Discrepancy, Kind, compare
 from briefgen.evidence import figures as read
 from briefgen.language import DEFAULT, is_tag, match
 from briefgen.model.brief import Brief
@@ -36,37 +36,41 @@ CODES: Mapping[Kind, str] = MappingProxyType(
 
 
 def figures(brief: Brief) -> Iterator[Diagnostic]:
-    tag = match(brief.language.text) if brief.language else DEFAULT
     for entry in (brief.evidence or {}).values():
         own = entry.language
         if own and not is_tag(own.text):
             yield error("F224", own.span, f"`{own.text}` is not a language tag", "write a tag such as `fr` or `pt-BR`")
-        # a value is in the brief's language, and words of two languages are not compared
-        elif tag and (own is None or own.text.partition("-")[0] == tag.partition("-")[0]):
-            yield from _held_to_excerpt(entry, tag)
+        elif entry.figure and (tag := compared_in(brief, entry)):
+            for found in compare(_claim(entry.figure), entry.exact.text, tag):
+                yield finding(found, entry.figure.value.span, entry)
+
+
+def compared_in(brief: Brief, entry: Evidence) -> str:
+    """The language in which text of the brief is compared with an excerpt; "" where they are of two, or of none known.
+
+    Words of two languages are not compared.
+    """
+    tag = match(brief.language.text) if brief.language else DEFAULT
+    is_own = entry.language is None or entry.language.text.partition("-")[0] == (tag or "").partition("-")[0]
+    return tag if tag and is_own else ""
+
+
+def finding(found: Discrepancy, span: Span, entry: Evidence) -> Diagnostic:
+    """How a claim at a place departs from an excerpt, in the words of authors."""
+    # doubt that the source has not misleads less than certainty that it has not
+    report = warning if found.kind is Kind.HEDGE_ADDED else error
+    return report(CODES[found.kind], span, found.sentence, f"the excerpt says: {entry.exact.text}")
 
 
 def matches(entry: Evidence, brief: Brief) -> bool:
     """Whether the figure of a piece of evidence was compared with its excerpt, and nothing was found."""
-    tag = match(brief.language.text) if brief.language else DEFAULT
-    own = entry.language
-    alike = tag and (own is None or own.text.partition("-")[0] == tag.partition("-")[0])
-    if not (tag and alike and entry.figure):
+    tag = compared_in(brief, entry)
+    if not (tag and entry.figure):
         return False
+    claim = _claim(entry.figure)
     # words in which no figure can be read were not compared
-    return bool(read(_claim(entry.figure), tag)) and not any(_held_to_excerpt(entry, tag))
+    return bool(read(claim, tag)) and not compare(claim, entry.exact.text, tag)
 
 
 def _claim(figure: EvidenceFigure) -> str:
     return f"{figure.value.words} {figure.unit.text}" if figure.unit else figure.value.words
-
-
-def _held_to_excerpt(entry: Evidence, tag: str) -> Iterator[Diagnostic]:
-    if entry.figure is None:
-        return
-    value, claim = entry.figure.value, _claim(entry.figure)
-    hint = f"the excerpt says: {entry.exact.text}"
-    for found in compare(claim, entry.exact.text, tag):
-        # doubt that the source has not misleads less than certainty that it has not
-        report = warning if found.kind is Kind.HEDGE_ADDED else error
-        yield report(CODES[found.kind], value.span, found.sentence, hint)

@@ -1,16 +1,16 @@
-"""Printed paragraphs as plain text, with the places of their citations, and their sentences.
+"""Printed paragraphs as plain text, with the places of their citations.
 
 Enters: a `Brief`. Leaves: `Passage`s in order. Never: names of sources, what is evidence, words of the last page.
 """
 
 from __future__ import annotations
 
-import bisect
 import dataclasses
-import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from briefgen.checks.sentences import MARK
 from briefgen.diagnostics import Span
 from briefgen.inline import Link, Run
 from briefgen.model.block import Block
@@ -21,14 +21,8 @@ from briefgen.model.fields import is_declared
 from briefgen.model.text import Prose, Text
 from briefgen.model.walk import walk
 
-# stands where a citation stands; no text has it, for it is of no script
-MARK = "\ufffc"
 # what is no author's own sentence: titles of sources, excerpts, how to cite
 APART = frozenset(("references", "evidence", "colophon", "further_reading", "prepared_from", "meta"))
-_END = re.compile(rf"[.!?…][\"”’»)\]]*(?:[ \u00a0]*{MARK})*(?=\s+[\"“‘«(]?[^\W_a-zà-ÿ]|\s*$)")
-# "No. 5", "J. Smith"
-_SHORTENED = re.compile(r"(?:\b[A-Z]|\b(?:No|no|Dr|Mr|Mrs|Ms|St|vs|pp?))\.$")
-
 Cited = Citation | EvidenceKey
 
 
@@ -42,24 +36,9 @@ class Passage:
     around: tuple[Cited, ...]
     span: Span
 
-    def sentences(self) -> Iterator[tuple[int, int]]:
-        """Where each begins and ends; a citation behind the full stop belongs to what it follows."""
-        start = 0
-        for match in _END.finditer(self.text):
-            if _SHORTENED.search(self.text, max(0, match.start() - 4), match.start() + 1):
-                continue
-            yield start, match.end()
-            start = match.end()
-        if start < len(self.text):
-            yield start, len(self.text)
-
-    def cited(self, start: int, end: int) -> tuple[Citation, ...]:
-        """The citations between two places."""
-        return tuple(citation for place, citation in self.citations if start <= place < end)
-
     def span_at(self, place: int) -> Span:
         """Where the run was written in which a place lies."""
-        index = bisect.bisect_right([start for start, _ in self.runs], place) - 1
+        index = bisect_right(self.runs, place, key=lambda placed: placed[0]) - 1
         return self.runs[max(index, 0)][1].span if self.runs else self.span
 
 

@@ -6,11 +6,13 @@ Enters: a `Brief`, the quotation marks of its language. Leaves: `Quotation`s. Ne
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from briefgen.blocks.quote import QuoteBlock
-from briefgen.checks.passages import MARK, Cited, Passage, passage, passages
+from briefgen.checks.passages import Cited, Passage, passage, passages
+from briefgen.checks.sentences import MARK, sentences
 from briefgen.diagnostics import Span
 from briefgen.evidence.excerpts import folded
 from briefgen.model.brief import Brief
@@ -19,6 +21,8 @@ from briefgen.model.walk import instances
 
 # fewer words are a quotation only with a citation behind them: else they may be anybody's manner of speaking
 FEW = 2
+# more citations than these behind a quotation in its sentence are those of others
+MOST_BEHIND = 20
 # what the brief leaves out of the words, or puts in: [...], (…), …, [the group], [T]he
 _GAP = re.compile(r"\w*\[[^\[\]]*\]\w*|\(\s*(?:\.{3}|…)\s*\)|\.\s?\.\s?\.|…")
 _MARKS = re.compile(r"(?<!\w)'|'(?!\w)")
@@ -65,31 +69,36 @@ def _quoted(each: Passage, marks: tuple[str, str], evidence: dict[str, str]) -> 
     if opening not in each.text:
         return
     pattern = re.compile(f"{re.escape(opening)}([^{re.escape(opening + closing)}]*){re.escape(closing)}")
-    sentences = list(each.sentences())
+    apart = list(sentences(each.text))
+    starts, places = [start for start, _ in apart], [place for place, _ in each.citations]
+    around = _sources([citation for _, citation in each.citations] or each.around, evidence)
     for match in pattern.finditer(each.text):
-        end = next((end for start, end in sentences if start <= match.start() < end and end >= match.end()), None)
-        behind = each.cited(match.end(), match.end() if end is None else end)
-        short = len(match[1].split()) <= FEW
-        cited: Iterable[Cited] = behind or (() if short else each.cited(match.end(), len(each.text)))
-        if not cited and not short:
-            cited = each.cited(0, len(each.text)) or each.around
-        yield _quotation(match[1], cited, evidence, each.span_at(match.start()))
+        _, end = apart[bisect_right(starts, match.start()) - 1]
+        first, last = bisect_left(places, match.end()), bisect_left(places, end)
+        behind = _sources(
+            [citation for _, citation in each.citations[first : min(last, first + MOST_BEHIND)]], evidence
+        )
+        is_short = len(match[1].split()) <= FEW
+        yield _quotation(match[1], behind or (() if is_short else around), each.span_at(match.start()))
 
 
 def _set_apart(block: QuoteBlock, evidence: dict[str, str]) -> Quotation:
     said = passage(block.text)
     inline = (*said.citations, *passage(block.attribution).citations)
     cited = (block.cite,) if block.cite else tuple(citation for _, citation in inline)
-    return _quotation(said.text, cited, evidence, block.text.span)
+    return _quotation(said.text, _sources(cited, evidence), block.text.span)
 
 
-def _quotation(text: str, cited: Iterable[Cited], evidence: dict[str, str], span: Span) -> Quotation:
+def _quotation(text: str, sources: tuple[str, ...], span: Span) -> Quotation:
     text = text.replace(MARK, " ")
     parts = (plainer(part).strip(_EDGES) for part in _GAP.split(text))
-    keys = (key for each in cited for key in _keys(each, evidence))
-    sources = tuple(dict.fromkeys(keys))
     kept = tuple(part for part in parts if any(sign.isalnum() for sign in part))
     return Quotation(plainer(text).strip(_EDGES), kept, sources, span)
+
+
+def _sources(cited: Iterable[Cited], evidence: dict[str, str]) -> tuple[str, ...]:
+    """The keys of all that is cited, each once."""
+    return tuple(dict.fromkeys(key for each in cited for key in _keys(each, evidence)))
 
 
 def _keys(cited: Cited, evidence: dict[str, str]) -> Iterator[str]:

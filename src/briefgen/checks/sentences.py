@@ -1,6 +1,7 @@
 """Where the sentences of a text start and end.
 
-Enters: the words of a text. Leaves: offsets. Never: a sentence cut at an abbreviation, an initial or a decimal point.
+Enters: the words of a text, with marks where it cites. Leaves: offsets.
+Never: a sentence cut at an abbreviation, an initial or a decimal point.
 """
 
 from __future__ import annotations
@@ -8,50 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_END = re.compile(r"(?P<word>[^\s!?…]{0,40}?)(?P<signs>[.!?…]{1,8})[”’\"')\]»]*\s+(?=[\"'“‘«(\[]?[A-Z0-9£$€À-Þ])")
-# what stands before a name or a number, or within a sentence; without the full stop, in small letters
-_SHORT = frozenset(
-    (
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "prof",
-        "rev",
-        "hon",
-        "st",
-        "gen",
-        "col",
-        "lt",
-        "sgt",
-        "capt",
-        "maj",
-        "cpl",
-        "adm",
-        "sen",
-        "rep",
-        "gov",
-        "pres",
-        "jr",
-        "sr",
-        "vs",
-        "cf",
-        "ca",
-        "approx",
-        "eds",
-        "e.g",
-        "i.e",
-        "u.s",
-        "u.n",
-        "jan",
-        "feb",
-        "aug",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-    )
+# stands where a citation stands; no text has it, for it is of no script
+MARK = "\ufffc"
+_END = re.compile(
+    r"(?P<word>[^\s!?…]{0,40}?)(?P<signs>[.!?…]{1,8})[”’\"')\]»]*"
+    rf"(?:[ \u00a0]*{MARK})*\s+(?=[\"'“‘«(\[]?(?:[^\W_a-zà-ÿ]|[£$€]))"
 )
+# what stands before a name or a number, or within a sentence; without the full stop, in small letters
+_SHORT = frozenset((
+    "mr", "mrs", "ms", "dr", "prof", "rev", "hon", "st", "gen", "col", "lt", "sgt", "capt", "maj", "cpl", "adm", "sen",
+    "rep", "gov", "pres", "jr", "sr", "vs", "cf", "ca", "approx", "eds", "e.g", "i.e", "u.s", "u.n", "jan", "feb",
+    "aug", "sept", "oct", "nov", "dec",
+))  # fmt: skip
 # what is shortened before a number only
 _NUMBERED = frozenset(("no", "nos", "nr", "p", "pp", "para", "art", "fig", "figs", "vol", "ch", "sec", "est"))
 

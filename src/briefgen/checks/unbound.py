@@ -32,7 +32,7 @@ def unbound(brief: Brief) -> Iterator[Diagnostic]:
     for claim in found:
         for figure in () if claim.evidence else figures(claim.words, tag):
             ends = figure.low, figure.high
-            if ends not in told and _is_asked(figure) and not _is_in_passage(claim, figure, found):
+            if ends not in told and _is_asked(figure) and not _is_in_passage(claim, figure):
                 # once is enough: a headline says it, then the words in place of the drawing
                 told.add(ends)
                 message = f"the figure `{figure.words}` rests on no evidence"
@@ -57,6 +57,6 @@ def _is_asked(figure: Figure) -> bool:
     return not (is_in_words and small and figure.kind is Hedge.EXACT)
 
 
-def _is_in_passage(claim: Claim, figure: Figure, found: list[Claim]) -> bool:
-    """Whether a bound passage of the same sentence holds the figure."""
-    return any(other.is_passage and figure.words in other.words and other.words in claim.words for other in found)
+def _is_in_passage(claim: Claim, figure: Figure) -> bool:
+    """Whether a bound passage of the sentence holds the figure."""
+    return any(figure.words in words for words in claim.passages)

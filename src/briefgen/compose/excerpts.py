@@ -77,9 +77,8 @@ def _source(resolved: Resolved, evidence: Evidence) -> Inlines:
     dates = (("published", reference.issued), ("retrieved", snapshot.retrieved if snapshot else None))
     for word, dated in dates:
         if dated:
-            content.append(
-                Run(f" {language.word(f'evidence-{word}')}{NO_BREAK}{language.date(dated)}.", span, quiet=True)
-            )
+            said = f"{language.word(f'evidence-{word}')} {language.date(dated)}.".replace(" ", NO_BREAK)
+            content.append(Run(f" {said}", span, quiet=True))
     if snapshot and snapshot.archived:
         address = snapshot.archived
         content.append(Run(f" {language.word('evidence-archived')} ", span, quiet=True))

@@ -112,8 +112,9 @@ def _counted_fault(claim: Figure, excerpt: Figure, known: Lexicon) -> Kind | Non
 
 
 def _unlike(ours: str, theirs: str, known: Lexicon) -> bool:
+    nouns = words_of(ours), words_of(theirs)
     for group in known.unlike:
-        mine, other = ({group[word] for word in words_of(noun) if word in group} for noun in (ours, theirs))
+        mine, other = ({group[word] for word in noun if word in group} for noun in nouns)
         if mine and other and not mine & other:
             return True
     return False

@@ -29,7 +29,8 @@ def in_metres(figures: Sequence[Figure], others: Sequence[Figure], known: Lexico
 def _in_metres(figure: Figure, known: Lexicon) -> Figure:
     if figure.sort is not Sort.AMOUNT or figure.unit.measure is not Measure.NONE:
         return figure
-    if words_of(figure.unit.noun)[:1] and words_of(figure.unit.noun)[0] in known.words["metre"]:
+    noun = words_of(figure.unit.noun)
+    if noun and noun[0] in known.words["metre"]:
         return replace(figure, unit=replace(METRE, per=figure.unit.per))
     if words_of(figure.words)[-1] not in known.words["metre"] or figure.unit.noun:
         return figure

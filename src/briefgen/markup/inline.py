@@ -18,7 +18,7 @@ from briefgen.language import DEFAULT, match
 from briefgen.markup.dressing import Dresser
 from briefgen.markup.passages import attributes_at
 from briefgen.model.citation import Citation, CitationItem, EvidenceKey
-from briefgen.model.text import Bound, Text, TextInline
+from briefgen.model.text import Bound, TextInline
 from briefgen.source import Scalar
 
 if TYPE_CHECKING:
@@ -117,6 +117,7 @@ class _Marks:
 class _Reader:
     """Turns the parser's tokens into content; `cursor` follows them through the text, for places.
 
+    `printed` counts the characters of its words so far;
     `linked` is where in the content the last link starts, whose words are no part of the run before it.
     """
 
@@ -127,6 +128,7 @@ class _Reader:
     content: list[TextInline] = field(default_factory=list)
     bound: list[Bound] = field(default_factory=list)
     opened: list[tuple[EvidenceKey | None, int]] = field(default_factory=list)
+    printed: int = 0
     cursor: int = 0
     linked: int = 0
     dresser: Dresser = field(default_factory=Dresser)
@@ -202,14 +204,11 @@ class _Reader:
     def _passage(self, token: Token) -> None:
         """Where a passage starts and ends in the words that are printed, if it is bound to evidence."""
         if token.type == "passage_open":
-            self.opened.append((token.meta["evidence"], self._length()))
+            self.opened.append((token.meta["evidence"], self.printed))
         elif token.type == "passage_close":
             key, start = self.opened.pop()
             if key:
-                self.bound.append(Bound(key, start, self._length(), key.span))
-
-    def _length(self) -> int:
-        return len(Text(tuple(self.content), self.scalar.span).words)
+                self.bound.append(Bound(key, start, self.printed))
 
     def _run(self, text: str, marks: _Marks) -> None:
         if not text:
@@ -217,6 +216,7 @@ class _Reader:
         offset = self._find(text)
         span = self.scalar.at(self.start + offset, max(1, len(text)))
         dressed = self.dresser.dress(text, marks.language if match(marks.language) else "")
+        self.printed += len(dressed)
         run = Run(dressed, span, bool(marks.strong), bool(marks.emphasis), language=marks.language)
         previous = self.content[-1] if len(self.content) > self.linked else None
         if isinstance(previous, Run) and replace(previous, text=run.text, span=span) == run:

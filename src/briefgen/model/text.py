@@ -39,7 +39,6 @@ class Bound:
     key: EvidenceKey
     start: int
     end: int
-    span: Span
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ def import_reportlab() -> None:
     """Import ReportLab's settings, unless a host program has: then its settings are in force."""
     if "reportlab.rl_config" in sys.modules:
         return
-    variables = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith(("RL_", "EVAL_DEBUG"))}
+    asked = [name for name in os.environ if name.startswith("RL_") or name == "EVAL_DEBUG"]
+    variables = {name: os.environ.pop(name) for name in asked}
     before = {name: sys.modules.get(name) for name in SETTINGS}
     sys.modules.update({name: ModuleType(name) for name in SETTINGS})
     try:

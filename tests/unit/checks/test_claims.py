@@ -72,6 +72,7 @@ def test_what_a_sentence_is_bound_to(line: str, expected: list[tuple[str, tuple[
         ("Use is about 12 litres, the loss 3 litres. [@who#use; @who#loss]", []),
         ("Use is about 12 litres, the loss 5 litres. [@who#use; @who#loss]", ["V620"]),
         ("Use was about 12 litres on 3 May 2014. [@who#use]", []),
+        ("Use was about 12 litres [on 3 May 2014]{evidence=use}. [@who]", ["V620"]),
         ("The loss of 3 litres, of [12 litres]{evidence=use}. [@who]", ["V624"]),
         ("Use is 40 litres. [@who#fr]", []),
         ("Use is about 12 litres. [@who#us]", ["V606"]),
@@ -80,6 +81,17 @@ def test_what_a_sentence_is_bound_to(line: str, expected: list[tuple[str, tuple[
 def test_a_claim_is_held_to_its_evidence(line: str, expected: list[str]) -> None:
     codes = [code for code, _ in found(brief(line)) if code not in ("V610", "C510")]
     assert codes == expected
+
+
+def test_a_citation_in_a_field_binds_the_text_beside_it() -> None:
+    timeline = """timeline:
+  headline: How it went
+  alt: Timeline. 2014, use is measured.
+  data:
+    - {when: 2014, text: Use was 12 litres, cite: who#use}
+questions:"""
+    codes = [code for code, _ in found(brief("Enough.").replace("questions:", timeline)) if code.startswith("V62")]
+    assert codes == ["V624"]
 
 
 def test_what_text_is_bound_to_is_used() -> None:

@@ -15,6 +15,15 @@ BOUND = "A home uses about 12 litres. [@who#use]"
 USE = "evidence:\n  use: {source: who, exact: about twelve litres a day}\n"
 
 
+CHART = """
+    blocks:
+      - kind: bar
+        headline: A farm uses most
+        subtitle: Litres a day
+        alt: Bar chart. Farms, 340; mills, 560.
+        data: [{label: Farms, value: 340, cite: who}]"""
+
+
 def found(*sentences: str) -> list[str]:
     text = MINIMAL.replace("There is enough. [@who]", " ".join(sentences)) + USE
     node = parse(text.encode(), "brief.yaml").value
@@ -31,6 +40,7 @@ def found(*sentences: str) -> list[str]:
         ("A farm uses some 340 litres and 14 pumps. [@who]", ["some 340 litres", "14"]),
         ("Nearly two thirds is lost. [@who]", ["Nearly two thirds"]),
         ("A farm uses [340 litres]{evidence=use}. [@who]", []),
+        ("Several farms share a pump.", []),
         ("The same about 12 litres come back.", []),
         ("Two boards met on 3 May 2025, for the third time.", []),
         ("A farm uses 340 litres, a mill needs 340 too.", ["340 litres"]),
@@ -42,3 +52,7 @@ def test_beside_a_bound_sentence(sentence: str, figures: list[str]) -> None:
 
 def test_a_brief_that_binds_nothing_is_not_asked() -> None:
     assert found("A home uses about 12 litres. [@who]", "A farm uses 340 litres. [@who]") == []
+
+
+def test_a_value_with_a_citation_may_be_said_again_and_what_no_value_gives_may_not() -> None:
+    assert found(BOUND, "A farm uses 340 litres. [@who]", CHART) == ["560"]

@@ -44,6 +44,7 @@ def found(folder: Path, body: str, evidence: str = "", *, snapshot: bool = True)
         # a title, and words that nobody is said to have used
         "“A report on water” says so. [@who]",
         "They “tax” the well. Nothing else is known.",
+        "They “tax” the well. It ran dry. [@who]",
         "A word of “plain speaking and more”.",
     ],
 )
@@ -74,12 +75,23 @@ def test_without_a_snapshot_nothing_is_said(tmp_path: Path) -> None:
     assert found(tmp_path, said, EVIDENCE.replace("day}", "day, language: fr}"), snapshot=False) == []
 
 
+def test_what_is_quoted_in_translation_is_left_to_its_author(tmp_path: Path) -> None:
+    said = "It “ran dry in a week”. [@who]"
+    assert found(tmp_path, said, EVIDENCE) == ["V660"]
+    assert found(tmp_path, said, EVIDENCE.replace("day}", "day, language: fr}")) == []
+
+
 def test_a_snapshot_that_is_not_here_leaves_nothing_to_say(tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     brief = MINIMAL.replace("There is enough. [@who]", "It “ran dry in a week”. [@who]").replace(
         "water}", f"water, snapshot: {{file: who.txt, sha256: {'0' * 64}}}}}"
     )
     walk = typeset_editions(write(tmp_path, brief + EVIDENCE))
+    assert not [each for each in walk.diagnostics if each.code == "V660"]
+    # nor does one that has changed
+    (tmp_path / "who.txt").write_text(TEXT, "utf-8")
+    walk = typeset_editions(tmp_path / "brief.yaml")
+    assert "V652" in [each.code for each in walk.diagnostics]
     assert not [each for each in walk.diagnostics if each.code == "V660"]
 
 

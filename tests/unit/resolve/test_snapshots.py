@@ -203,6 +203,11 @@ def test_words_of_a_source_that_were_read_in_another_want_a_mark(tmp_path: Path)
     assert codes(tmp_path, unmarked.replace("uses about twelve litres a day", "about twelve litres")) == []
     for through in ("quoted-in: who", "reported-in: who"):
         assert codes(tmp_path, unmarked.replace("The dry valley", f"The dry valley, {through}")) == []
+    # one that is known by a third says so already
+    third = unmarked.replace("The dry valley}", "The dry valley, quoted-in: gazette}").replace(
+        "evidence:\n", "  - {id: gazette, type: report, title: Gazette}\nevidence:\n"
+    )
+    assert codes(tmp_path, third) == []
 
 
 def test_a_program_that_names_a_folder_is_told_what_a_build_finds_there(tmp_path: Path) -> None:
